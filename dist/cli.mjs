@@ -318,7 +318,8 @@ function cut(text, width) {
 // src/runner/process/terminal-runner.ts
 function createTerminalRunner(environment2, streams2 = process) {
   const log = createTerminalLog({
-    ...{ stdout: streams2.stdout, stderr: streams2.stderr },
+    stdout: streams2.stdout,
+    stderr: streams2.stderr,
     noColour: (environment2.NO_COLOR ?? "") !== "" || environment2.TERM === "dumb",
     debug: environment2.RUNNER_DEBUG === "1"
   });
@@ -367,7 +368,7 @@ endOnSignals(watchChildren(environment), () => {
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-UEJBLFKE.mjs");
+    const { runCheckCommand } = await import("./chunks/check-B6DKPTAA.mjs");
     return runCheckCommand(rest, runner);
   }
   const machine = readMachine(environment, "");
@@ -383,14 +384,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-ZHRD4QQ6.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-YDYPGEDH.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-6SL3OPWI.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-T2ZWM376.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-JQHEJOB3.mjs");
+  const { runCommand } = await import("./chunks/build-SBLIKDXQ.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -5,23 +5,12 @@ import {
   node_spawnSync
 } from "./chunks/chunk-OWGPICOS.mjs";
 import {
-  STARTING,
-  median,
-  removeLeftBehind,
-  removeQuietly,
-  startBinary,
-  startOnce,
-  temporaryPrefix
-} from "./chunks/chunk-ZGZDBJ32.mjs";
-import {
-  COMPILE_VARIABLES,
-  C_VARIABLES,
   FLAGS,
   PASSED_ON,
   PROFILE_NAMES,
   REFUSED,
   askGit,
-  checkGoFolders,
+  canGoQuote,
   contradictions,
   forTarget,
   freeSpaceText,
@@ -30,81 +19,29 @@ import {
   gitFolderOf,
   gitRemedy,
   goBoolean,
-  goCommand,
-  goEnvironment,
   goErrors,
   ownCTools,
   ownFlag,
   ownVariable,
-  pLimit,
   parseBuildFlags,
   parseGcflags,
   parseLdflags,
   parseShellWords,
   parseTags,
-  readActionGraph,
-  readCVariables,
-  readGoEnv,
+  relativePath,
   repositoriesOf,
   repositoryRoot,
   resolveFlags,
-  runShards,
   saysDiskIsFull,
+  splitGoQuoted,
+  splitList,
+  splitShellWords,
   statPath,
   switchIsOn,
   targetCTools,
-  targetsAtOnce,
   valueRefusal,
   warnOfWarmUp
-} from "./chunks/chunk-VZQWVXCF.mjs";
-import {
-  chooseMachineFolders,
-  systemTemp
-} from "./chunks/chunk-LQUKNDOX.mjs";
-import {
-  goEnvFile,
-  parseGoEnvFile,
-  readDownloadSettings,
-  readGoEnvFile,
-  readGoauth
-} from "./chunks/chunk-C7MEORV3.mjs";
-import {
-  TOOLCHAIN_MODULE,
-  compareGoVersions,
-  goVersionToSemver,
-  isPrerelease,
-  minorOf,
-  moduleVersion,
-  newestOf,
-  parseGoVersion,
-  parseToolchainList,
-  platformOf,
-  platformText,
-  semverToGoVersion,
-  versionsOf
-} from "./chunks/chunk-A4CDI5I2.mjs";
-import {
-  C_INPUT_VARIABLES,
-  cIncludes,
-  cPaths,
-  cgoDirectives,
-  importsC,
-  isManaged,
-  joinGoFlags,
-  lastValue,
-  parseGoFlags,
-  readCInputs,
-  textDigest,
-  toolWords,
-  valueDigest
-} from "./chunks/chunk-7EKCJIOR.mjs";
-import {
-  canGoQuote,
-  relativePath,
-  splitGoQuoted,
-  splitList,
-  splitShellWords
-} from "./chunks/chunk-6AQV53YL.mjs";
+} from "./chunks/chunk-I4DFYWOG.mjs";
 import {
   node_accessSync,
   node_closeSync,
@@ -124,7 +61,6 @@ import {
   node_utimesSync,
   node_writevSync
 } from "./chunks/chunk-3LTW6HS2.mjs";
-import "./chunks/chunk-QRAVH33N.mjs";
 import {
   MalformedBinary,
   SHT_NOBITS,
@@ -136,22 +72,7 @@ import {
   readText,
   requireInside,
   toolError
-} from "./chunks/chunk-DOAIOGR5.mjs";
-import {
-  GO_PLATFORMS,
-  VARIANTS,
-  VARIANT_VARIABLES,
-  parseTarget,
-  targetEnvironment,
-  targetText
-} from "./chunks/chunk-NGXRYJ4X.mjs";
-import {
-  failure,
-  failureText,
-  nearest,
-  shown,
-  success
-} from "./chunks/chunk-J5DGRMXN.mjs";
+} from "./chunks/chunk-DMG6TAWJ.mjs";
 import {
   node_createHash,
   node_createPublicKey,
@@ -160,11 +81,38 @@ import {
   node_verify
 } from "./chunks/chunk-ZEYZ37TT.mjs";
 import {
+  STARTING,
+  median,
+  removeLeftBehind,
+  removeQuietly,
+  startBinary,
+  startOnce,
+  temporaryPrefix
+} from "./chunks/chunk-FE5AGL3D.mjs";
+import {
+  chooseMachineFolders,
+  systemTemp
+} from "./chunks/chunk-LQUKNDOX.mjs";
+import {
+  GO_PLATFORMS,
+  VARIANTS,
+  VARIANT_VARIABLES,
+  failure,
+  failureText,
+  nearest,
+  parseTarget,
+  shown,
+  success,
+  targetEnvironment,
+  targetText
+} from "./chunks/chunk-I6L3DMK6.mjs";
+import {
   node_access,
   node_basename,
   node_chmod,
   node_constants,
   node_copyFile,
+  node_delimiter,
   node_dirname,
   node_isAbsolute,
   node_join,
@@ -190,6 +138,7 @@ import {
   node_utimes,
   node_writeFile
 } from "./chunks/chunk-FCZZGE2Q.mjs";
+import "./chunks/chunk-QRAVH33N.mjs";
 import {
   __commonJS,
   __require,
@@ -1062,8 +1011,8 @@ var require_coerce = __commonJS({
       const minor = match[3] || "0";
       const patch = match[4] || "0";
       const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : "";
-      const build = options.includePrerelease && match[6] ? `+${match[6]}` : "";
-      return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options);
+      const build2 = options.includePrerelease && match[6] ? `+${match[6]}` : "";
+      return parse(`${major}.${minor}.${patch}${prerelease}${build2}`, options);
     };
     module.exports = coerce;
   }
@@ -2410,12 +2359,21 @@ var require_semver2 = __commonJS({
 });
 
 // src/cache/handover.ts
-var JOB_RECORD_MARK = "GO_TURBO_BUILD_JOB";
 var RECORD_STATE = "record";
+var RECORD_NAME = "job.json";
+function stepFiles(jobFolder, ordinal) {
+  const file = (name) => node_join(jobFolder, `${name}-${ordinal}.json`);
+  return {
+    inputs: file("inputs"),
+    thin: file("thin"),
+    report: file("report"),
+    exclude: node_join(jobFolder, `exclude-${ordinal}`)
+  };
+}
 async function readJobRecord(file) {
   try {
     const record2 = JSON.parse(await node_readFile(file, "utf8"));
-    return record2.version === 1 ? record2 : null;
+    return record2.version === 2 ? record2 : null;
   } catch {
     return null;
   }
@@ -2474,9 +2432,146 @@ function canWrite(folder) {
   }
 }
 
-// src/inputs/flags/shared-goflags.ts
+// src/toolchain/go-environment.ts
+var DEFAULTS = {
+  GOPROXY: "https://proxy.golang.org,direct",
+  GOSUMDB: "sum.golang.org"
+};
+function goEnvFile(environment2, goos) {
+  const { GOENV, HOME, XDG_CONFIG_HOME, APPDATA, AppData } = environment2;
+  if (GOENV === "off") return "";
+  if (GOENV !== void 0 && GOENV !== "") return GOENV;
+  if (goos === "windows") {
+    const folder = APPDATA ?? AppData ?? "";
+    return folder === "" ? "" : node_join(folder, "go", "env");
+  }
+  if (goos !== "darwin" && XDG_CONFIG_HOME !== void 0 && XDG_CONFIG_HOME !== "")
+    return node_join(XDG_CONFIG_HOME, "go", "env");
+  if (HOME === void 0 || HOME === "") return "";
+  return goos === "darwin" ? node_join(HOME, "Library", "Application Support", "go", "env") : node_join(HOME, ".config", "go", "env");
+}
+function parseGoEnvFile(content) {
+  const values = {};
+  for (const line of content.split("\n")) {
+    const match = /^([A-Z][^=]*)=(.*?)\r?$/.exec(line);
+    if (match?.[1] !== void 0) values[match[1]] = match[2] ?? "";
+  }
+  return values;
+}
+function downloadSettings(environment2, goEnv) {
+  const value = (name) => environment2[name] || goEnv[name] || DEFAULTS[name];
+  return { goproxy: value("GOPROXY"), gosumdb: value("GOSUMDB") };
+}
+async function readDownloadSettings(environment2, goos) {
+  return downloadSettings(environment2, await readGoEnvFile(environment2, goos));
+}
+async function readGoauth(environment2, goos) {
+  return environment2.GOAUTH || (await readGoEnvFile(environment2, goos)).GOAUTH || "netrc";
+}
+async function readGoEnvFile(environment2, goos) {
+  const file = goEnvFile(environment2, goos);
+  return file === "" ? {} : parseGoEnvFile(await node_readFile(file, "utf8").catch(() => ""));
+}
+
+// src/toolchain/version/go-version.ts
+var PATTERN = /^(0|[1-9]\d*)\.(0|[1-9]\d*)(?:\.(0|[1-9]\d*)|(alpha|beta|rc)(0|[1-9]\d*))?$/;
+function parseGoVersion(text) {
+  const match = PATTERN.exec(text);
+  if (match === null) return void 0;
+  const [, major, minor, patch, kind, number] = match;
+  const old = Number(major) === 1 && Number(minor) < 21;
+  return {
+    major: Number(major),
+    minor: Number(minor),
+    patch: patch !== void 0 ? Number(patch) : kind !== void 0 || old ? 0 : void 0,
+    prerelease: kind === void 0 ? void 0 : { kind, number: Number(number) }
+  };
+}
+function isPrerelease(version) {
+  return parseGoVersion(version)?.prerelease !== void 0;
+}
+function minorOf(version) {
+  const parsed2 = parseGoVersion(version);
+  return parsed2 === void 0 ? version : `${parsed2.major}.${parsed2.minor}`;
+}
+function compareGoVersions(left, right) {
+  const a = sortNumbers(left);
+  const b = sortNumbers(right);
+  for (let i = 0; i < a.length; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+function sortNumbers(version) {
+  const parsed2 = parseGoVersion(version);
+  if (parsed2 === void 0) return [-1, 0, 0, 0, 0];
+  const { major, minor, patch, prerelease } = parsed2;
+  const released = patch === void 0 ? -1 : prerelease === void 0 ? 1 : 0;
+  const kind = ["alpha", "beta", "rc"].indexOf(prerelease?.kind ?? "rc");
+  return [major, minor, patch ?? 0, released, kind, prerelease?.number ?? 0];
+}
+function newestOf(versions) {
+  return [...versions].sort(compareGoVersions).at(-1);
+}
+function goVersionToSemver(version) {
+  const parsed2 = parseGoVersion(version);
+  if (parsed2 === void 0) throw new Error(`not a Go version: ${version}`);
+  const { major, minor, patch, prerelease } = parsed2;
+  const base = `${major}.${minor}.${patch ?? 0}`;
+  return prerelease === void 0 ? base : `${base}-${prerelease.kind}.${prerelease.number}`;
+}
+function semverToGoVersion(semver) {
+  const match = /^(\d+)\.(\d+)\.(\d+)(?:-(alpha|beta|rc)\.?(\d+))?$/.exec(semver);
+  if (match === null) return void 0;
+  const [, major, minor, patch, kind, number] = match;
+  const base = `${Number(major)}.${Number(minor)}`;
+  if (kind !== void 0) return patch === "0" ? `${base}${kind}${Number(number)}` : void 0;
+  if (patch === "0" && parseGoVersion(base)?.patch === 0) return base;
+  return `${base}.${Number(patch)}`;
+}
+
+// src/toolchain/version/module-version.ts
+function platformOf(platform2, arch2) {
+  const goarch = {
+    x64: "amd64",
+    ia32: "386",
+    mipsel: "mipsle",
+    ppc64: "ppc64le"
+  };
+  return { goos: platform2 === "win32" ? "windows" : platform2, goarch: goarch[arch2] ?? arch2 };
+}
+var TOOLCHAIN_MODULE = "golang.org/toolchain";
+function platformText(platform2) {
+  return `${platform2.goos}/${platform2.goarch}`;
+}
+function moduleVersion(version, platform2) {
+  return `v0.0.1-go${version}.${platform2.goos}-${platform2.goarch}`;
+}
+function parseToolchainList(list3) {
+  const found = [];
+  for (const line of list3.split("\n")) {
+    const match = /^v0\.0\.1-go(.+)\.([a-z0-9]+)-([a-z0-9]+)$/.exec(line.trim());
+    if (match === null) continue;
+    const [, version = "", goos = "", goarch = ""] = match;
+    if (parseGoVersion(version) !== void 0) found.push({ version, platform: { goos, goarch } });
+  }
+  return found;
+}
+function versionsOf(list3, platform2) {
+  const chosen = list3.filter(
+    (one) => platform2 === void 0 || platformText(one.platform) === platformText(platform2)
+  );
+  return [...new Set(chosen.map((one) => one.version))];
+}
+
+// src/runner/marks.ts
+var JOB_RECORD_MARK = "GO_TURBO_BUILD_JOB";
+var GOCACHE_MARK = "GO_TURBO_BUILD_GOCACHE";
 var SHARED_MARK = "GO_TURBO_BUILD_GOFLAGS";
 var SHARED_CGO_MARK = "GO_TURBO_BUILD_CGO_ENABLED";
+
+// src/inputs/flags/shared-goflags.ts
 function withShared(goFlags2, added) {
   return [goFlags2, added].filter((part) => part !== "").join(" ");
 }
@@ -3171,10 +3266,52 @@ function buildInfoConflicts({ buildinfo, ldflags }, { vcs }) {
   return failures;
 }
 
+// src/inputs/flags/go-flags-variable.ts
+var EXPECTED = "flags as in -tags=a,b -trimpath, with quotes around a whole flag that holds spaces";
+function parseGoFlags(value) {
+  const fields2 = splitGoQuoted(value);
+  if (fields2 === void 0)
+    return failure(
+      "input",
+      `GOFLAGS is ${shown(value)}: a quote is not closed`,
+      EXPECTED,
+      "close it; Go knows no backslash before a quote here"
+    );
+  const wrong = fields2.find((one) => !/^--?[^-=]/.test(one));
+  if (wrong !== void 0)
+    return failure(
+      "input",
+      `GOFLAGS is ${shown(value)}: ${shown(wrong)} is no flag`,
+      EXPECTED,
+      "write each flag as one word, -name=value; quotes count only around a whole flag"
+    );
+  return success(fields2.map((one) => one.replace(/^--/, "-")));
+}
+function joinGoFlags(flags) {
+  const field2 = (flag) => {
+    if (!/[ \t\n\r'"]/.test(flag)) return flag;
+    return flag.includes("'") ? `"${flag}"` : `'${flag}'`;
+  };
+  return flags.map(field2).join(" ");
+}
+function lastValue(flags, name) {
+  return flags.map((one) => new RegExp(`^--?${name}=([\\s\\S]*)$`).exec(one)?.[1]).findLast((one) => one !== void 0);
+}
+function toolWords(value) {
+  const [tool = "cc", ...args] = splitGoQuoted(value) ?? [value];
+  return { tool, args };
+}
+
 // src/inputs/flags/job-flags.ts
 var NO_JOB_FLAGS = {
-  ...{ buildFlags: [], tags: [], ldflags: "", gcflags: [], trimpath: void 0 },
-  ...{ parallelism: void 0, rest: [], notes: [] }
+  buildFlags: [],
+  tags: [],
+  ldflags: "",
+  gcflags: [],
+  trimpath: void 0,
+  parallelism: void 0,
+  rest: [],
+  notes: []
 };
 var OF_LIST = /^(?:compiled|deps|e|export|f|find|m|reuse|retracted|test|u|versions)$/;
 var WITHOUT_EFFECT = /^(?:a|json|v|debug-\w[\w-]*)$/;
@@ -3449,7 +3586,7 @@ var GROUPS = [
   { name: "linker", says: "what links", words: ["mold", "lld"] }
 ];
 var WORDS = GROUPS.flatMap((group) => group.words);
-var EXPECTED = `${GROUPS.map((group) => group.words.join(", ")).join("; ")}: at most one of each`;
+var EXPECTED2 = `${GROUPS.map((group) => group.words.join(", ")).join("; ")}: at most one of each`;
 var OTHER_WORDS = {
   dynamic: "leave link out: Go links C dynamically by itself",
   default: "leave the word out: the C compiler has a linker of its own",
@@ -3482,11 +3619,11 @@ function linkText({ link, libc, linker }) {
 function unknownWord(word) {
   const meant = nearest(word, WORDS);
   const change = OTHER_WORDS[word.toLowerCase()] ?? (meant === void 0 ? "write some of these" : `did you mean ${meant}?`);
-  return failure("input", `link: ${shown(word)}`, EXPECTED, change).failures;
+  return failure("input", `link: ${shown(word)}`, EXPECTED2, change).failures;
 }
 function secondWord(group, before, word) {
   const [found, change] = before === word ? [`link: ${shown(word)} is said twice`, `keep one ${word}`] : [`link: ${before} and ${word} both say ${group.says}`, `keep ${before} or ${word}`];
-  return failure("input", found, EXPECTED, change).failures;
+  return failure("input", found, EXPECTED2, change).failures;
 }
 
 // src/inputs/flags/post-link-conflicts.ts
@@ -4159,10 +4296,10 @@ function changeOf2(name, value, facts) {
 function decides(value) {
   const flags = parseGoFlags(value);
   if (!flags.ok) return true;
-  const read17 = readJobFlags({ flags: flags.value, profile: "release", compiler: "gc", given: {} });
-  const { buildFlags, tags, ldflags, gcflags } = read17.value;
+  const read18 = readJobFlags({ flags: flags.value, profile: "release", compiler: "gc", given: {} });
+  const { buildFlags, tags, ldflags, gcflags } = read18.value;
   const harmless = /^-(?:mod=readonly|modcacherw|x|work)\b/;
-  return read17.failures.length > 0 || buildFlags.some((flag) => !harmless.test(flag)) || tags.length + gcflags.length + ldflags.length > 0;
+  return read18.failures.length > 0 || buildFlags.some((flag) => !harmless.test(flag)) || tags.length + gcflags.length + ldflags.length > 0;
 }
 
 // src/inputs/requirements/quantities.ts
@@ -4313,8 +4450,8 @@ function argumentsLength(chars) {
   return null;
 }
 function splitArguments(item) {
-  const [all17 = "", name = ""] = /^([^\s<>=(]+)\s*/.exec(item) ?? [];
-  const rest = item.slice(all17.length);
+  const [all18 = "", name = ""] = /^([^\s<>=(]+)\s*/.exec(item) ?? [];
+  const rest = item.slice(all18.length);
   if (!rest.startsWith("(")) return [name, null, rest];
   const chars = [...rest].slice(1);
   const length = argumentsLength(chars);
@@ -4515,7 +4652,7 @@ function refusal3(glob) {
 var DEFAULT_BRANCH = "default-branch";
 var ALONE = ["always", "never"];
 var NO_BRANCHES = ["true", "false", "on", "off", "yes", "no", "auto", "all", "push"];
-var EXPECTED2 = "always; never; or branches: default-branch and globs of branch names";
+var EXPECTED3 = "always; never; or branches: default-branch and globs of branch names";
 function parseSave(value) {
   const words2 = [...new Set(splitList(value))];
   const alone = ALONE.find((one) => words2.includes(one));
@@ -4524,7 +4661,7 @@ function parseSave(value) {
     return failure(
       "input",
       `save: ${alone} with ${shown(other)}`,
-      EXPECTED2,
+      EXPECTED3,
       `write ${alone} alone, or remove it to name branches`
     );
   if (alone !== void 0) return success({ save: alone, saveBranches: usualBranches() });
@@ -4546,14 +4683,14 @@ function branches(value) {
 }
 function misspelt(word) {
   if (NO_BRANCHES.includes(word.toLowerCase()))
-    return failure("input", `save: ${shown(word)}`, EXPECTED2, "write always, never or branches").failures;
+    return failure("input", `save: ${shown(word)}`, EXPECTED3, "write always, never or branches").failures;
   const words2 = [DEFAULT_BRANCH, ...ALONE];
   if (word === DEFAULT_BRANCH || /^[$!]/.test(word)) return [];
   const meant = word === "default" ? DEFAULT_BRANCH : nearest(word, words2);
   if (meant === void 0) return [];
   const branch = `${word.slice(0, -1)}?`;
   const change = `did you mean ${meant}? A branch of this name is written ${branch}`;
-  return failure("input", `save: ${shown(word)}`, EXPECTED2, change).failures;
+  return failure("input", `save: ${shown(word)}`, EXPECTED3, change).failures;
 }
 
 // src/inputs/target-list.ts
@@ -4622,8 +4759,8 @@ function parseInputs(raw, context) {
   const given = take(parseTargets(text("targets")), []);
   const profile = take(parseChoice("profile", text("profile"), PROFILE_NAMES), "lean");
   const flags = take(parseFlags(text), {});
-  const all17 = context.settings(folders.workingDirectory);
-  const settings = profile === "release" ? withoutFile(all17) : all17;
+  const all18 = context.settings(folders.workingDirectory);
+  const settings = profile === "release" ? withoutFile(all18) : all18;
   const targets = given.length > 0 ? given : take(jobTargets(settings, context), []);
   const buildinfo = take(
     parseChoice("buildinfo", text("buildinfo"), BUILD_INFO),
@@ -4645,8 +4782,15 @@ function parseInputs(raw, context) {
     "none"
   );
   const building = {
-    ...{ profile, flags, debug: debug2, buildinfo, cgo, tags, ldflags, buildFlags },
     ...linking,
+    profile,
+    flags,
+    debug: debug2,
+    buildinfo,
+    cgo,
+    tags,
+    ldflags,
+    buildFlags,
     fromGoFlags,
     systems: systemsOf(targets, context.platform)
   };
@@ -4734,7 +4878,9 @@ function parseInputs(raw, context) {
   if (profile === "release")
     failures.push(
       ...releaseFailures({
-        ...{ settings: all17, cgo, hasTargets: given.length > 0 },
+        settings: all18,
+        cgo,
+        hasTargets: given.length > 0,
         hasVersion: goVersion !== "" || goVersionFile !== ""
       })
     );
@@ -4762,2280 +4908,6 @@ function checkOf2(profile) {
   return profile === "release" ? "reproducible" : "";
 }
 
-// src/pin/c/c-inputs-text.ts
-function cInputsText(of) {
-  return of?.inputs.known === true ? `${of.inputs.packages} ${of.inputs.files}` : "";
-}
-
-// src/runner/units.ts
-function bytesText(bytes) {
-  if (bytes < 1e3) return `${bytes} B`;
-  if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
-  if (bytes < 99995e4) return `${(bytes / 1e6).toFixed(1)} MB`;
-  return `${(bytes / 1e9).toFixed(2)} GB`;
-}
-function secondsText(seconds) {
-  if (seconds < 0.995) return `${seconds.toFixed(2)} s`;
-  if (seconds < 99.95) return `${seconds.toFixed(1)} s`;
-  const whole2 = Math.round(seconds);
-  return `${Math.floor(whole2 / 60)} min ${whole2 % 60} s`;
-}
-
-// builtin:node:zlib
-var all2 = __require("node:zlib");
-var read3 = (name) => all2[name];
-var node_zlib_default = all2;
-var node_inflateRaw = /* @__PURE__ */ read3("inflateRaw");
-var node_createGunzip = /* @__PURE__ */ read3("createGunzip");
-
-// src/cache/archive/thrown.ts
-function messageOf(thrown) {
-  const message = member(thrown, "message");
-  return typeof message === "string" && message !== "" ? message : String(thrown);
-}
-function codeOf(thrown) {
-  const code2 = member(thrown, "code");
-  return typeof code2 === "string" ? code2 : "";
-}
-function member(thrown, name) {
-  return typeof thrown === "object" && thrown !== null && name in thrown ? thrown[name] : void 0;
-}
-
-// src/cache/archive/codec.ts
-var BrokenArchiveError = class extends Error {
-};
-var CHUNK_BYTES = 4 * 1024 * 1024;
-var OFTEN = { level: 7, windowLog: 26 };
-function hostCodec() {
-  return typeof node_zlib_default.zstdCompress === "function" ? "zstd" : "gzip";
-}
-async function* decompressed(codec, bytes) {
-  let given = 0;
-  let lost = null;
-  async function* counted() {
-    try {
-      for await (const piece of bytes) {
-        given += piece.length;
-        yield piece;
-      }
-    } catch (error2) {
-      lost = error2;
-      throw error2;
-    }
-  }
-  const { constants } = node_zlib_default;
-  const stream = codec === "gzip" ? node_zlib_default.createGunzip({ chunkSize: CHUNK_BYTES }) : node_zlib_default.createZstdDecompress({
-    chunkSize: CHUNK_BYTES,
-    params: { [constants.ZSTD_d_windowLogMax]: OFTEN.windowLog }
-  });
-  void feed(stream, counted());
-  try {
-    yield* stream;
-  } catch (error2) {
-    if (lost !== null) throw lost;
-    throw new BrokenArchiveError(
-      given === 0 ? "the archive is empty (0 bytes)" : `not an archive of go-turbo-build in ${codec}, or damaged: ${messageOf(error2)}`
-    );
-  }
-  if (stream.bytesWritten < given)
-    throw new BrokenArchiveError(
-      `the archive ends, and ${given - stream.bytesWritten} bytes follow`
-    );
-}
-async function feed(stream, bytes) {
-  try {
-    for await (const piece of bytes) {
-      await new Promise((resolve2, reject) => {
-        stream.write(piece, (error2) => error2 ? reject(error2) : resolve2());
-      });
-    }
-    stream.end();
-  } catch (error2) {
-    stream.destroy(error2);
-  }
-}
-
-// src/cache/keys.ts
-function modulesKeys(facts, kinds) {
-  const full = kinds.full ? ["full"] : [];
-  const thin = kinds.selection === null ? [] : [`thin${kinds.selection}`];
-  const words2 = kinds.thinSuffices === true ? [...thin, ...full] : [...full, ...thin];
-  const rows = words2.map((word) => {
-    const all17 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
-    const place = join(all17, facts.place);
-    return prefixes(join(place, facts.goSum), place, all17);
-  });
-  const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
-  return { lookups, exact: rows.length };
-}
-function thinSetOf(key) {
-  return /^gtb1-modules-[^-]+-thin[0-9a-f]{12}-.+-([0-9a-f]{16})$/.exec(key)?.[1] ?? null;
-}
-function baseKeys(facts, agreed) {
-  const lane = join("gtb1-base", facts.carrier("base"), facts.lane);
-  const place = join(lane, facts.place);
-  const withoutC = placeWithoutC("base", facts);
-  const known = [`${lane}-`, ...withoutC];
-  const others2 = known.some((prefix) => agreed.startsWith(prefix)) ? [agreed] : [];
-  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
-    join(place, facts.goSum),
-    place,
-    lane
-  );
-  return { lookups: [exact, samePlace, ...others2, ...withoutC, sameLane] };
-}
-function deltaKeys(facts, inputs = "") {
-  const lane = join("gtb1-delta", facts.carrier("delta"), facts.lane);
-  const place = join(lane, facts.place);
-  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
-    join(place, facts.goSum),
-    place,
-    lane
-  );
-  const others2 = [samePlace, ...placeWithoutC("delta", facts), sameLane];
-  if (inputs === "") return { lookups: [exact, ...others2] };
-  return { lookups: [`${exact}${inputs.slice(0, 16)}-`, exact, ...others2] };
-}
-function placeWithoutC(slot, facts) {
-  if (facts.laneWithoutC === void 0) return [];
-  return prefixes(join(`gtb1-${slot}`, facts.carrier(slot), facts.laneWithoutC, facts.place));
-}
-function habitsKeys(facts) {
-  return {
-    lookups: prefixes(join("gtb1-habits", facts.carrier("habits"), facts.runnerOs, facts.place))
-  };
-}
-function inputsKeys(facts, asked) {
-  const { linkFlags: linkFlags2, packages, folder } = asked;
-  const build = valueDigest({ linkFlags: linkFlags2, packages, folder }, 16);
-  const parts = [facts.carrier("inputs"), facts.lane, build, facts.place];
-  return { lookups: prefixes(join("gtb1-inputs", ...parts)) };
-}
-function fingerprintKeys(binary) {
-  const target = binary.target.replaceAll(/[^A-Za-z0-9._]/g, "_");
-  const main = textDigest(binary.package, 16);
-  return { lookups: prefixes(join("gtb1-print", target, main, binary.digest)) };
-}
-function fingerprintKey(binary, sha256) {
-  const [exact = ""] = fingerprintKeys(binary).lookups;
-  return bounded(exact + sha256);
-}
-function sha256OfKey(key) {
-  return /^gtb1-print-.+-([0-9a-f]{64})$/.exec(key)?.[1] ?? null;
-}
-function hitOf(keys, found) {
-  if (found === null) return "miss";
-  const index = keys.lookups.findIndex((prefix) => found.startsWith(prefix));
-  if (index < 0) return "miss";
-  return index < (keys.exact ?? 1) ? "exact" : "partial";
-}
-function supersededGroup(slot, key) {
-  if (slot === "inputs" || slot === "binary") return key.split("-").slice(0, -1).join("-");
-  if (slot !== "delta") return null;
-  const parts = key.split("-");
-  const content = parts.at(-1) ?? "";
-  return [...parts.slice(0, -3), content.slice(0, 1)].join("-");
-}
-function join(...parts) {
-  return parts.join("-").toLowerCase();
-}
-function prefixes(...parts) {
-  return parts.map((part) => `${part}-`);
-}
-function bounded(key) {
-  if (key.length > 512 || key.includes(",")) throw new Error(`not a cache key: ${key}`);
-  return key;
-}
-
-// src/runner/one-line.ts
-function oneLine(text) {
-  return text.replaceAll(new RegExp("\\p{Cc}", "gu"), "?").slice(0, 200);
-}
-
-// src/cache/lane/sealed-value.ts
-function sealed(name, value) {
-  return textDigest(`${name}=${value}`, 8);
-}
-
-// src/cache/lane/sealed-lane.ts
-var OPEN = /^GO(?:EXPERIMENT|FIPS140|386|AMD64|ARM|ARM64|MIPS|MIPS64|PPC64|RISCV64|WASM)$/;
-function sealLane(lane) {
-  const environment2 = Object.entries(lane.goEnvironment).map(([name, value]) => [
-    name,
-    OPEN.test(name) ? value : sealed(name, value)
-  ]);
-  return {
-    ...lane,
-    compileFlags: lane.compileFlags.map(sealedFlag),
-    goEnvironment: Object.fromEntries(environment2),
-    isSealed: true
-  };
-}
-function sealedFlag(flag) {
-  const [, name, value] = /^(--?[A-Za-z][\w-]*)(?:=(.*))?$/s.exec(flag) ?? [];
-  if (name === void 0) return sealed("flag", flag);
-  return value === void 0 ? name : `${name}=${sealed(name, value)}`;
-}
-function laneDifferences(before, now) {
-  const names = Object.keys(now);
-  return names.flatMap((name) => {
-    if (valueDigest(before[name], 64) === valueDigest(now[name], 64)) return [];
-    if (name === "compileFlags") {
-      const differ = flagNames(before.compileFlags, now.compileFlags);
-      return [differText(differ.length === 0 ? ["the order of the flags"] : differ)];
-    }
-    if (name === "goEnvironment") {
-      return [differText(changedNames(before.goEnvironment, now.goEnvironment))];
-    }
-    return [`${name}: ${JSON.stringify(before[name])} -> ${JSON.stringify(now[name])}`];
-  });
-}
-function differText(names) {
-  return `${names.join(", ")} ${names.length === 1 ? "differs" : "differ"}`;
-}
-function changedNames(before, now) {
-  const names = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])];
-  return names.filter((name) => before[name] !== now[name]).map(oneLine).sort();
-}
-function flagNames(before, now) {
-  const alone = [
-    ...before.filter((flag) => !now.includes(flag)),
-    ...now.filter((flag) => !before.includes(flag))
-  ];
-  return [...new Set(alone.map((flag) => oneLine(flag.replace(/=.*/s, ""))))].sort();
-}
-
-// builtin:node:timers/promises
-var all3 = __require("node:timers/promises");
-var read4 = (name) => all3[name];
-var node_setTimeout = /* @__PURE__ */ read4("setTimeout");
-var node_setImmediate = /* @__PURE__ */ read4("setImmediate");
-
-// src/runner/turn.ts
-var TURN_MS = 2;
-function createTurn() {
-  let began = performance.now();
-  let waiting = null;
-  return async () => {
-    if (waiting === null && performance.now() - began > TURN_MS) {
-      waiting = node_setImmediate().then(() => {
-        began = performance.now();
-        waiting = null;
-      });
-    }
-    while (waiting !== null) await waiting;
-  };
-}
-
-// src/cache/build/scan.ts
-function usedActions(folder, since) {
-  return [...actionFiles(folder)].flatMap(([action, file]) => {
-    const usedAt = mtimeOf(file);
-    return usedAt === null || usedAt < since ? [] : [action];
-  });
-}
-function putBack(folder, actions, to) {
-  for (const action of actions) {
-    try {
-      node_utimesSync(node_join(folder, action.slice(0, 2), `${action}-a`), to / 1e3, to / 1e3);
-    } catch {
-    }
-  }
-}
-function* actionFiles(folder) {
-  for (let i = 0; i < 256; i++) {
-    const sub = node_join(folder, i.toString(16).padStart(2, "0"));
-    for (const name of namesIn(sub)) {
-      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), node_join(sub, name)];
-    }
-  }
-}
-function namesIn(folder) {
-  try {
-    return node_readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-function mtimeOf(file) {
-  return node_statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
-}
-
-// src/cache/used/lane-use.ts
-var USED_MS = 3600 * 1e3;
-function firstAfter({ endedAt }) {
-  return endedAt === 0 ? Number.POSITIVE_INFINITY : endedAt + 1;
-}
-function usedSince({ startedAt }) {
-  return startedAt - USED_MS;
-}
-
-// src/cache/build/layer-weights.ts
-var UNUSED_SHARE = 1 / 3;
-var DELTA_SHARE = 1 / 2;
-
-// src/cache/archive/archive-path.ts
-var LONGEST_PATH = 4096;
-var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
-var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
-var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
-function pathProblem(path) {
-  if (path === "") return "it is empty";
-  if (path.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
-  if (LONE_SURROGATE.test(path)) return "it is not Unicode";
-  if (FORBIDDEN.test(path)) return "it has a backslash, a colon or a control character";
-  if (path.startsWith("/")) return "it is absolute";
-  for (const element of path.split("/")) {
-    if (element === "") return "it has an empty element";
-    if (element === "." || element === "..") return `it has the element ${element}`;
-    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
-    if (DEVICE.test(element)) return `${element} is a device on Windows`;
-  }
-  return null;
-}
-function foldedPath(path) {
-  return path.normalize("NFC").toLowerCase();
-}
-
-// src/cache/archive/pack-entry.ts
-var PIECE_BYTES = 4 * 1024 * 1024;
-
-// src/cache/archive/manifest.ts
-var DEFAULT_MODE = 420;
-var MANIFEST_NAME = ".go-turbo-build-manifest.json";
-var FORMAT = 2;
-var DIGEST_LENGTH = 64;
-var MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
-function bytesOf2({ files }) {
-  return files.reduce((sum, { size }) => sum + size, 0);
-}
-function parseManifest(bytes) {
-  if (bytes.length > MAX_MANIFEST_BYTES)
-    return broken(`it has ${bytes.length} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`);
-  const json = bytes.subarray(DIGEST_LENGTH);
-  if (bytes.toString("latin1", 0, DIGEST_LENGTH) !== digestOf(json))
-    return broken("its SHA-256 is another one");
-  let value;
-  try {
-    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(json));
-  } catch (error2) {
-    return broken(`it is not JSON: ${messageOf(error2)}`);
-  }
-  if (!isRecord(value)) return broken("it is not a JSON object");
-  if (value.format !== FORMAT)
-    return broken(`its format is ${shown2(value.format)}; this version reads ${FORMAT}`);
-  if (value.meta === void 0) return broken("it has no meta");
-  if (!Array.isArray(value.files)) return broken("it has no list of files");
-  const files = [];
-  for (const item of value.files) {
-    const file = parseFile(item);
-    if (typeof file === "string") return broken(file);
-    files.push(file);
-  }
-  const clash = firstClash(files);
-  if (clash !== null) return broken(clash);
-  return { ok: true, manifest: { meta: value.meta, files } };
-}
-function firstClash(files) {
-  const paths = /* @__PURE__ */ new Set();
-  for (const { path } of files) {
-    const folded = foldedPath(path);
-    if (paths.has(folded)) return `the path ${JSON.stringify(path)} is there twice`;
-    paths.add(folded);
-  }
-  const folders = /* @__PURE__ */ new Set();
-  for (const path of paths) {
-    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
-      const folder = path.slice(0, end);
-      if (folders.has(folder)) break;
-      if (paths.has(folder)) return `the path ${JSON.stringify(folder)} is a file and a folder`;
-      folders.add(folder);
-    }
-  }
-  return null;
-}
-function parseFile(item) {
-  if (!Array.isArray(item) || ![3, 4].includes(item.length))
-    return `a file is not [path, size, sha256, mode]: ${shown2(item)}`;
-  const [path, size, sha256, mode] = item;
-  if (typeof path !== "string") return `a path is not text: ${shown2(path)}`;
-  const problem = pathProblem(path);
-  if (problem !== null) return `the path ${shown2(path)} is not allowed: ${problem}`;
-  if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0)
-    return `the size of ${shown2(path)} is ${shown2(size)}`;
-  if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256))
-    return `the SHA-256 of ${shown2(path)} is ${shown2(sha256)}`;
-  if (mode === void 0) return { path, size, sha256 };
-  if (typeof mode !== "number" || !Number.isInteger(mode) || mode < 0 || mode > 511)
-    return `the mode of ${shown2(path)} is ${shown2(mode)}`;
-  return { path, size, sha256, mode };
-}
-function shown2(value) {
-  return (JSON.stringify(value) ?? "undefined").slice(0, 200);
-}
-function isRecord(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function digestOf(json) {
-  return node_createHash("sha256").update(json).digest("hex");
-}
-function broken(reason) {
-  return { ok: false, reason: `the manifest is not valid: ${reason}` };
-}
-
-// src/cache/archive/drained.ts
-async function drained(sink) {
-  if (sink.destroyed) return false;
-  await new Promise((resolve2) => {
-    const done = () => {
-      sink.off("drain", done);
-      sink.off("close", done);
-      resolve2();
-    };
-    sink.once("drain", done);
-    sink.once("close", done);
-  });
-  return !sink.destroying;
-}
-
-// src/cache/save-unless-there.ts
-async function saveUnlessThere(request2) {
-  const { store, slot, key, content } = request2;
-  return await lookUp(store, slot, key) ?? store.save(slot, key, content);
-}
-async function lookUp(store, slot, key) {
-  const found = await store.find(slot, [key]);
-  if (found.state === "unavailable") return found;
-  return found.state === "found" && found.entry.key === key ? { state: "exists" } : null;
-}
-
-// src/cache/store.ts
-var TransferError = class extends Error {
-};
-var noStore = {
-  name: "none",
-  carrier: () => "none",
-  find: async () => ({ state: "miss" }),
-  open: async () => ({ state: "miss" }),
-  save: async () => ({ state: "unavailable", reason: "no cache store" })
-};
-
-// src/cache/directory/entry-name.ts
-var KEY_SUFFIX = ".key";
-var LONGEST_KEY_HEAD = 200;
-var LONGEST_FOLDER_HEAD = 60;
-function fileNameOf(key) {
-  const head = encodedHead(key, LONGEST_KEY_HEAD);
-  return `${head.text}${head.whole ? "~" : "~~"}${digestOf2(key)}`;
-}
-function folderNameOf(text) {
-  return `${encodedHead(text, LONGEST_FOLDER_HEAD).text}~${digestOf2(text)}`;
-}
-function parseFileName(name) {
-  const match = /^([^~]*)(~~?)([0-9a-f]{32})$/.exec(name);
-  if (match === null) return null;
-  const [, text = "", mark, digest = ""] = match;
-  try {
-    return { head: decodeURIComponent(text), whole: mark === "~", digest };
-  } catch {
-    return null;
-  }
-}
-function canStartWith(name, prefix) {
-  return name.head.startsWith(prefix) || !name.whole && prefix.startsWith(name.head);
-}
-function isNameOf(name, key) {
-  return name.digest === digestOf2(key);
-}
-function digestOf2(text) {
-  return textDigest(text, 32);
-}
-function encodedHead(text, longest) {
-  let head = "";
-  for (const character of text) {
-    const encoded = /[A-Za-z0-9._-]/.test(character) ? character : [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
-    if (head.length + encoded.length > longest) return { text: head, whole: false };
-    head += encoded;
-  }
-  return { text: head, whole: true };
-}
-
-// src/cache/directory/entries.ts
-function entryNames(files) {
-  const names = /* @__PURE__ */ new Map();
-  for (const name of files) {
-    const parsed2 = parseFileName(name);
-    if (parsed2 !== null) names.set(name, parsed2);
-  }
-  return names;
-}
-async function newestIn(folder, names, prefix) {
-  const exact = fileNameOf(prefix);
-  const exactName = names.get(exact);
-  if (exactName !== void 0) {
-    const entry = await readEntry(folder, exact, exactName);
-    if (entry !== null) return entry;
-  }
-  const candidates = [...names].filter(([, name]) => canStartWith(name, prefix));
-  const files = await Promise.all(
-    candidates.map(async ([file, name]) => ({ file, name, ...await timesOf(folder, file) }))
-  );
-  files.sort((a, b) => b.savedAt - a.savedAt || (a.file < b.file ? -1 : 1));
-  for (const { file, name } of files) {
-    const entry = await readEntry(folder, file, name);
-    if (entry?.key.startsWith(prefix)) return entry;
-  }
-  return null;
-}
-async function readEntry(folder, fileName, name) {
-  const file = node_join(folder, fileName);
-  try {
-    const key = name.whole ? name.head : await node_readFile(`${file}${KEY_SUFFIX}`, "utf8");
-    if (!isNameOf(name, key)) return null;
-    const found = await node_stat(file);
-    if (!found.isFile()) return null;
-    const { size, mtimeMs, atimeMs } = found;
-    return { key, file, bytes: size, savedAt: mtimeMs, usedAt: Math.max(atimeMs, mtimeMs) };
-  } catch (error2) {
-    if (codeOf(error2) === "") throw error2;
-    return null;
-  }
-}
-async function timesOf(folder, file) {
-  try {
-    return { savedAt: (await node_stat(node_join(folder, file))).mtimeMs };
-  } catch {
-    return { savedAt: 0 };
-  }
-}
-
-// src/cache/directory/eviction-choice.ts
-var NEWEST_OF_GROUP = 2;
-var SPARE_NEWEST_MS = 7 * 24 * 3600 * 1e3;
-function chooseEvictions(entries, rules) {
-  const newest = /* @__PURE__ */ new Set();
-  const superseded = [];
-  for (const group of groupsOf(entries)) {
-    group.sort((a, b) => b.savedAt - a.savedAt || (a.file < b.file ? -1 : 1));
-    for (const entry of group.slice(0, NEWEST_OF_GROUP)) newest.add(entry);
-    superseded.push(...group.slice(NEWEST_OF_GROUP));
-  }
-  const removed = new Set(superseded);
-  const left = entries.filter((entry) => !removed.has(entry));
-  let bytes = left.reduce((sum, entry) => sum + entry.bytes, 0);
-  const candidates = left.filter((entry) => {
-    const unused = rules.now - entry.usedAt;
-    return unused > rules.spareMs && (!newest.has(entry) || unused > SPARE_NEWEST_MS);
-  }).sort((a, b) => Number(newest.has(a)) - Number(newest.has(b)) || a.usedAt - b.usedAt);
-  const forSize = [];
-  for (const entry of candidates) {
-    if (bytes <= rules.limitBytes) break;
-    forSize.push(entry);
-    bytes -= entry.bytes;
-  }
-  return [...superseded, ...forSize];
-}
-function groupsOf(entries) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const entry of entries) {
-    if (entry.group === null) continue;
-    const group = groups.get(entry.group);
-    if (group === void 0) groups.set(entry.group, [entry]);
-    else group.push(entry);
-  }
-  return [...groups.values()];
-}
-
-// src/cache/directory/evict.ts
-var STALE_MS = 3600 * 1e3;
-async function evict(layout, supersedes, rules) {
-  await removeStale(layout, rules.now);
-  const folders = await slotFolders(layout);
-  const entries = [];
-  for (const { folder, slot } of folders)
-    entries.push(...await evictablesIn(folder, slot, supersedes, rules.now));
-  for (const entry of chooseEvictions(entries, rules)) await remove(layout, entry);
-}
-async function remove(layout, entry) {
-  const passing = layout.passing("delete");
-  try {
-    if ((await node_stat(entry.file)).atimeMs > entry.usedAt) return;
-    await node_rename(entry.file, passing);
-    await node_unlink(passing);
-  } catch {
-    return;
-  }
-  await removeEmptyFolders(node_dirname(entry.file));
-}
-async function removeEmptyFolders(slotFolder) {
-  let folder = slotFolder;
-  for (let level = 0; level < 3; level++, folder = node_dirname(folder))
-    if (!await succeeds(node_rmdir(folder))) return;
-}
-async function removeStale(layout, now) {
-  for (const name of await readdirOrNone(layout.underWay)) {
-    const file = node_join(layout.underWay, name);
-    if (await isStale(file, now)) await succeeds(node_unlink(file));
-  }
-}
-async function isStale(file, now) {
-  try {
-    return now - (await node_stat(file)).ctimeMs > STALE_MS;
-  } catch {
-    return false;
-  }
-}
-async function slotFolders(layout) {
-  const folders = [];
-  for (const repository of await readdirOrNone(layout.entries))
-    for (const scope of await readdirOrNone(node_join(layout.entries, repository))) {
-      const parent = node_join(layout.entries, repository, scope);
-      for (const slot of await readdirOrNone(parent))
-        folders.push({ folder: node_join(parent, slot), slot });
-    }
-  return folders;
-}
-async function evictablesIn(folder, slot, supersedes, now) {
-  const files = await readdirOrNone(folder);
-  const names = entryNames(files);
-  for (const file of files) {
-    const orphan = file.endsWith(KEY_SUFFIX) && !names.has(file.slice(0, -KEY_SUFFIX.length));
-    const path = node_join(folder, file);
-    if (orphan && await isStale(path, now) && await succeeds(node_unlink(path)))
-      await removeEmptyFolders(folder);
-  }
-  const entries = await Promise.all(
-    [...names].map(([file, name]) => readEntry(folder, file, name))
-  );
-  return entries.filter((entry) => entry !== null).map(({ key, ...facts }) => {
-    const group = supersedes(slot, key);
-    return { ...facts, group: group === null ? null : `${folder} ${group}` };
-  });
-}
-async function readdirOrNone(folder) {
-  return node_readdir(folder).catch(() => []);
-}
-async function succeeds(effect) {
-  return effect.then(
-    () => true,
-    () => false
-  );
-}
-
-// src/cache/directory/hold.ts
-async function hold(layout, entry, now) {
-  const own = layout.passing("read");
-  const linked2 = await linkTo(entry.file, own, layout.underWay);
-  const file = linked2 ? own : entry.file;
-  try {
-    if ((await node_stat(file)).size !== entry.bytes) return null;
-  } catch {
-    return null;
-  }
-  await touch(file, entry.savedAt, now);
-  return {
-    file,
-    release: async () => {
-      if (linked2) await node_unlink(own).catch(() => void 0);
-    }
-  };
-}
-async function touch(file, savedAt, now) {
-  await node_utimes(file, now / 1e3, savedAt / 1e3).catch(() => void 0);
-}
-async function linkTo(file, own, folder) {
-  for (const retry of [false, true]) {
-    try {
-      if (retry) await node_mkdir(folder, { recursive: true });
-      await node_link(file, own);
-      return true;
-    } catch {
-    }
-  }
-  return false;
-}
-
-// src/cache/directory/layout.ts
-function layoutOf(root, repository) {
-  const entries = node_join(root, "v1", "entries");
-  const underWay = node_join(root, "v1", "under-way");
-  return {
-    root,
-    entries,
-    underWay,
-    slot: (scope, slot) => node_join(entries, folderNameOf(repository), folderNameOf(scope), slot),
-    passing: (use) => node_join(underWay, `${use}-${process.pid}-${node_randomBytes(8).toString("hex")}`)
-  };
-}
-
-// src/cache/directory/publish.ts
-async function publish(layout, written, file, key, now) {
-  await node_utimes(written, now / 1e3, now / 1e3);
-  for (let left = 3; ; left--) {
-    try {
-      await node_mkdir(node_dirname(file), { recursive: true });
-      await writeKey(layout, file, key);
-      return await giveName(written, file);
-    } catch (error2) {
-      if (codeOf(error2) !== "ENOENT" || left === 0) throw error2;
-    }
-  }
-}
-async function giveName(written, file) {
-  try {
-    await node_link(written, file);
-  } catch (error2) {
-    if (codeOf(error2) === "EEXIST") {
-      await node_unlink(written);
-      return "exists";
-    }
-    if (codeOf(error2) === "ENOENT") throw error2;
-    if (await statOrNull(file) !== null) {
-      await node_unlink(written);
-      return "exists";
-    }
-    await node_rename(written, file);
-    return "saved";
-  }
-  await node_unlink(written).catch(() => void 0);
-  return "saved";
-}
-async function writeKey(layout, file, key) {
-  if (parseFileName(fileNameOf(key))?.whole === true) return;
-  const passing = layout.passing("write");
-  await node_writeFile(passing, key, { flag: "wx" });
-  await node_rename(passing, `${file}${KEY_SUFFIX}`);
-}
-async function statOrNull(file) {
-  try {
-    return await node_stat(file);
-  } catch (error2) {
-    if (codeOf(error2) === "ENOENT" || codeOf(error2) === "ENOTDIR") return null;
-    throw error2;
-  }
-}
-
-// src/cache/directory/reason.ts
-var CHANGE = "make it usable, or give another one with cache-store: directory:PATH";
-function reasonOf(root, thrown) {
-  const code2 = codeOf(thrown);
-  switch (code2) {
-    case "ENOSPC":
-    case "EDQUOT":
-      return `no space is left for the cache folder ${root} (${code2}); free some, or give another one with cache-store: directory:PATH`;
-    case "EACCES":
-    case "EPERM":
-    case "EROFS":
-      return `the cache folder ${root} may not be used that way (${messageOf(thrown)}); ${CHANGE}`;
-    case "ENOTDIR":
-    case "EEXIST":
-      return `the cache folder ${root} is not a folder (${code2}); ${CHANGE}`;
-    default:
-      return `the cache folder ${root} cannot be used: ${messageOf(thrown)}; ${CHANGE}`;
-  }
-}
-async function isOnlyMissing(root, thrown) {
-  const code2 = codeOf(thrown);
-  if (code2 !== "ENOENT" && code2 !== "ENOTDIR") return false;
-  try {
-    return (await node_stat(root)).isDirectory();
-  } catch (error2) {
-    return codeOf(error2) === "ENOENT";
-  }
-}
-
-// src/cache/directory/directory-store.ts
-var READ_BYTES = 2 ** 20;
-function createDirectoryStore(options) {
-  const layout = layoutOf(options.root, options.repository);
-  return {
-    name: "directory",
-    carrier: () => options.codec,
-    find: (slot, prefixes2) => find(layout, options, slot, prefixes2),
-    open: (slot, prefixes2) => openEntry(layout, options, slot, prefixes2),
-    save: (slot, key, content) => save(layout, options, slot, key, content)
-  };
-}
-async function find(layout, options, slot, prefixes2) {
-  try {
-    const found = await locate(layout, options, slot, prefixes2);
-    if (found === null) return { state: "miss" };
-    return { state: "found", entry: { key: found.key, bytes: found.bytes } };
-  } catch (error2) {
-    return { state: "unavailable", reason: reasonOf(options.root, error2) };
-  }
-}
-async function openEntry(layout, options, slot, prefixes2) {
-  try {
-    for (let tries = 0; tries < 5; tries++) {
-      const found = await locate(layout, options, slot, prefixes2);
-      if (found === null) break;
-      const held = await hold(layout, found, options.clock.now());
-      if (held === null) continue;
-      const { key, bytes } = found;
-      const stream = node_createReadStream(held.file, { highWaterMark: READ_BYTES });
-      stream.on("error", () => void 0);
-      const close = async () => {
-        stream.destroy();
-        await held.release();
-      };
-      const read17 = { stream: ofDisk(stream, options.root), source: { file: held.file } };
-      return { state: "found", key, bytes, ...read17, close };
-    }
-    return { state: "miss" };
-  } catch (error2) {
-    return { state: "unavailable", reason: reasonOf(options.root, error2) };
-  }
-}
-async function locate(layout, options, slot, prefixes2) {
-  for (const scope of options.scope.read) {
-    const folder = layout.slot(scope, slot);
-    let files;
-    try {
-      files = await node_readdir(folder);
-    } catch (error2) {
-      if (await isOnlyMissing(options.root, error2)) continue;
-      throw error2;
-    }
-    const names = entryNames(files);
-    for (const prefix of prefixes2) {
-      const entry = await newestIn(folder, names, prefix);
-      if (entry !== null) return entry;
-    }
-  }
-  return null;
-}
-async function save(layout, options, slot, key, content) {
-  const { root, clock, limitBytes } = options;
-  const file = node_join(layout.slot(options.scope.write, slot), fileNameOf(key));
-  const written = layout.passing("write");
-  try {
-    const there = await statOrNull(file);
-    if (there !== null) {
-      await touch(file, there.mtimeMs, clock.now());
-      return { state: "exists" };
-    }
-    await node_mkdir(layout.underWay, { recursive: true });
-  } catch (error2) {
-    return { state: "unavailable", reason: reasonOf(root, error2) };
-  }
-  try {
-    await writeAll(written, content());
-  } catch (error2) {
-    await node_unlink(written).catch(() => void 0);
-    if (!isOfDisk(error2)) throw error2;
-    return { state: "unavailable", reason: reasonOf(root, error2) };
-  }
-  try {
-    const bytes = (await node_stat(written)).size;
-    if (bytes > limitBytes) {
-      await node_unlink(written);
-      const reason = `the entry has ${bytes} bytes and the cache folder ${root} may hold ${limitBytes} in all`;
-      return { state: "unavailable", reason };
-    }
-    const state = await publish(layout, written, file, key, clock.now());
-    if (state === "exists") return { state };
-    const spareMs = options.spareMs ?? 3600 * 1e3;
-    await evict(layout, options.supersedes, { limitBytes, now: clock.now(), spareMs });
-    return { state, bytes };
-  } catch (error2) {
-    await node_unlink(written).catch(() => void 0);
-    return { state: "unavailable", reason: reasonOf(root, error2) };
-  }
-}
-async function* ofDisk(stream, root) {
-  try {
-    yield* stream;
-  } catch (error2) {
-    throw new TransferError(reasonOf(root, error2));
-  }
-}
-async function writeAll(file, content) {
-  const output = await node_open(file, "wx");
-  try {
-    for await (const piece of content) await output.writeFile(piece);
-  } finally {
-    await output.close();
-  }
-}
-function isOfDisk(error2) {
-  return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO"].includes(codeOf(error2));
-}
-
-// builtin:node:stream
-var all4 = __require("node:stream");
-var read5 = (name) => all4[name];
-var node_Readable = /* @__PURE__ */ read5("Readable");
-var node_addAbortSignal = /* @__PURE__ */ read5("addAbortSignal");
-
-// builtin:node:util
-var all5 = __require("node:util");
-var read6 = (name) => all5[name];
-var node_promisify = /* @__PURE__ */ read6("promisify");
-var node_aborted = /* @__PURE__ */ read6("aborted");
-
-// src/cache/all-bytes.ts
-async function allBytes(pieces, limit) {
-  const held = [];
-  let bytes = 0;
-  for await (const piece of pieces) {
-    held.push(piece);
-    bytes += piece.length;
-    if (bytes > limit) return null;
-  }
-  return Buffer.concat(held, bytes);
-}
-
-// src/cache/github/exchange.ts
-var PATIENCE = { answer: 1e4, stall: 3e4, retries: [500, 2e3] };
-var UPLOAD_MS = 36e5;
-var FinalError = class extends TransferError {
-};
-var DownError = class extends FinalError {
-};
-var NOBODY = /* @__PURE__ */ new Set(["ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH"]);
-function createExchange(token, patience) {
-  const { answer: longest, stall, retries } = patience;
-  let client;
-  const attempt = async (request2, signal) => {
-    const { method, url, headers, body } = request2;
-    client ??= import("./chunks/lib-NN4CITTO.mjs").then(
-      (module) => new module.HttpClient("go-turbo-build", [], {
-        ...{ allowRetries: false, allowRedirects: true, keepAlive: true },
-        // For an answer that does not begin; a body has a time of its own, which has to be over first.
-        socketTimeout: stall + 1e3
-      })
-    );
-    const bearer = token === "" ? {} : { authorization: `Bearer ${token}` };
-    const length = body === void 0 ? {} : { "content-length": String(body.length) };
-    const sent = { ...headers, ...bearer, ...length };
-    const content = body === void 0 ? null : node_Readable.from([body]);
-    try {
-      signal.throwIfAborted();
-      const asked = (await client).request(method, url, content, sent);
-      const end = node_aborted(signal, client).then(() => Promise.reject(signal.reason));
-      const { message } = await Promise.race([asked, end]);
-      node_addAbortSignal(signal, message);
-      const { statusCode: status = 0, headers: said } = message;
-      return { status, headers: said, body: patiently(message, stall) };
-    } catch (error2) {
-      throw failureOf(error2);
-    }
-  };
-  return async (request2, read17) => {
-    const signal = request2.signal ?? deadline(longest);
-    for (const delay of retries) {
-      try {
-        return await read17(await attempt(request2, signal));
-      } catch (error2) {
-        if (error2 instanceof FinalError) throw error2;
-      }
-      await node_setTimeout(delay, void 0, { signal }).catch(() => void 0);
-    }
-    return read17(await attempt(request2, signal));
-  };
-}
-async function* patiently(body, stall) {
-  const late = new FinalError(`no byte came for ${stall / 1e3} s`);
-  const start = () => setTimeout(() => body.destroy(late), stall);
-  let timer = start();
-  try {
-    for await (const piece of body) {
-      clearTimeout(timer);
-      yield piece;
-      timer = start();
-    }
-  } catch (error2) {
-    throw failureOf(error2);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-function failureOf(thrown) {
-  const error2 = thrown;
-  for (const one of [error2, error2.cause]) if (one instanceof TransferError) return one;
-  if (messageOf(error2).startsWith("Request timeout")) return new FinalError("no byte came in time");
-  const first = error2.errors?.[0] ?? error2;
-  const [words2] = messageOf(first).split("\n");
-  return new (NOBODY.has(first.code ?? "") ? FinalError : TransferError)(words2);
-}
-function deadline(milliseconds, words2 = `no answer within ${milliseconds / 1e3} s`) {
-  const controller = new AbortController();
-  setTimeout(() => controller.abort(new FinalError(words2)), milliseconds).unref();
-  return controller.signal;
-}
-async function answerBytes(pieces, limit = 1e6) {
-  const bytes = await allBytes(pieces, limit);
-  if (bytes === null) throw new TransferError(`the answer has more than ${limit} bytes`);
-  return bytes;
-}
-
-// src/cache/github/in-order.ts
-async function* inOrder(items, count2, work) {
-  const underWay = [];
-  try {
-    for await (const item of items) {
-      const done = work(item);
-      done.catch(() => void 0);
-      underWay.push(done);
-      const [first] = underWay;
-      if (first === void 0 || underWay.length < count2) continue;
-      yield await first;
-      underWay.shift();
-    }
-    for (const done of underWay) yield await done;
-  } finally {
-    await Promise.allSettled(underWay);
-  }
-}
-
-// src/cache/github/outgoing.ts
-var FIRST_BYTES = 64 * 2 ** 20;
-var PIECE_BYTES2 = 16 * 2 ** 20;
-var AT_ONCE = 4;
-async function outgoing(content) {
-  const rest = inPieces(content);
-  const [first, second] = [await rest.next(), await rest.next()];
-  const pieces = async function* () {
-    for (const { value } of [first, second]) if (value !== void 0) yield value;
-    yield* rest;
-  };
-  const length = first.value?.length ?? 0;
-  const bytes = second.done === true && length <= FIRST_BYTES ? length : null;
-  return { bytes, pieces: pieces(), close: () => rest.return(void 0) };
-}
-async function* inPieces(content) {
-  let held = [];
-  let length = 0;
-  let wanted = FIRST_BYTES;
-  for await (const chunk of content) {
-    held.push(chunk);
-    length += chunk.length;
-    if (length <= wanted) continue;
-    yield Buffer.concat(held, length);
-    [held, length, wanted] = [[], 0, PIECE_BYTES2];
-  }
-  if (length > 0) yield Buffer.concat(held, length);
-}
-async function sendPieces({ pieces }, send) {
-  let bytes = 0;
-  const begin = (piece) => {
-    const at = bytes;
-    bytes += piece.length;
-    return send(piece, at);
-  };
-  for await (const _ of inOrder(pieces, AT_ONCE, begin)) ;
-  return bytes;
-}
-
-// src/cache/github/service-answer.ts
-async function ask(exchange, what, request2) {
-  const headers = { "content-type": "application/json", ...request2.headers };
-  try {
-    return await exchange({ ...request2, headers }, async (answer2) => {
-      const fields2 = fieldsOf(await answerBytes(answer2.body));
-      const retryAfter = Number(answer2.headers["retry-after"] ?? Number.NaN);
-      const said = { what, status: answer2.status, fields: fields2, retryAfter };
-      if (said.status >= 500) throw new TransferError(refusalWords(said));
-      return said;
-    });
-  } catch (error2) {
-    throw new DownError(`${what} failed: ${messageOf(error2)}`);
-  }
-}
-function fieldsOf(json) {
-  try {
-    return Object(JSON.parse(json.toString()));
-  } catch {
-    return {};
-  }
-}
-function fieldOf({ fields: fields2 }, ...names) {
-  const found = names.map((name) => fields2[name]).find((value) => typeof value === "string");
-  return typeof found === "string" ? found : "";
-}
-function isGood({ status }) {
-  return status >= 200 && status < 300;
-}
-function refusal4(said) {
-  const words2 = `${said.what} failed: ${refusalWords(said)}`;
-  return new (said.status === 429 ? DownError : FinalError)(words2);
-}
-function refusalWords(said) {
-  const { status, retryAfter } = said;
-  const [line = ""] = fieldOf(said, "msg", "message").split("\n");
-  const message = line.trim().slice(0, 300);
-  if (isGood(said)) return message === "" ? "an answer that is not understood" : message;
-  const words2 = message === "" ? "" : `: ${message}`;
-  const isNamed = status === 429 && Number.isFinite(retryAfter);
-  const again = isNamed ? `; it takes requests again in ${retryAfter} s` : "";
-  return `${kindOf2("service", status)} (${status})${words2}${again}`;
-}
-async function storageError(answer2) {
-  const { status } = answer2;
-  const xml = await answerBytes(answer2.body).catch(() => "");
-  const [, code2] = /<Code>([^<]{1,80})</.exec(String(xml)) ?? [];
-  const words2 = `${kindOf2("storage", status)} (${[status, code2].join(" ").trim()})`;
-  return new (status >= 500 ? TransferError : FinalError)(words2);
-}
-function kindOf2(who, status) {
-  if (status === 429) return "rate limited";
-  if (status === 401 || status === 403) return "not allowed";
-  return status >= 500 ? `the ${who} is down` : "refused";
-}
-
-// src/cache/github/blob.ts
-var FIRST_BYTES2 = 2 ** 18;
-var RANGE_BYTES = 4 * 2 ** 20;
-var AT_ONCE2 = 8;
-var CUTS = 2;
-async function download(url, storage, late) {
-  const closing = new AbortController();
-  const signal = AbortSignal.any([late, closing.signal]);
-  const ask3 = (from, end) => {
-    const headers = { range: `bytes=${from}-${end - 1}` };
-    return storage({ method: "GET", url, headers, signal }, async (answer2) => {
-      const isAll = from === 0 && (answer2.status === 200 || answer2.status === 416);
-      if (answer2.status !== 206 && !isAll) throw await storageError(answer2);
-      return answer2;
-    });
-  };
-  const first = await ask3(0, FIRST_BYTES2);
-  const bytes = lengthOf(first);
-  async function* bytesOf4(from, end) {
-    let answer2 = from === 0 ? first : null;
-    let at = from;
-    for (let left = CUTS; at < end; left--) {
-      try {
-        answer2 ??= await ask3(at, end);
-        for await (const piece of answer2.body) {
-          const wanted = piece.subarray(0, end - at);
-          at += wanted.length;
-          yield wanted;
-        }
-        if (end === Number.POSITIVE_INFINITY) return;
-        if (at < end) throw new TransferError(`it ended after ${at} of ${end} bytes`);
-      } catch (error2) {
-        if (at < end && (left <= 0 || error2 instanceof FinalError)) throw error2;
-      }
-      answer2 = null;
-    }
-  }
-  const range = ([from, end]) => answerBytes(bytesOf4(from, end), RANGE_BYTES);
-  const isWhole = first.status === 200;
-  const stream = isWhole ? bytesOf4(0, bytes) : inOrder(rangesOf(bytes), AT_ONCE2, range);
-  const close = async () => {
-    closing.abort(new FinalError("the download was closed"));
-    await stream.return(void 0);
-  };
-  return { bytes: Number.isFinite(bytes) ? bytes : 0, isWhole, stream, close };
-}
-function* rangesOf(bytes) {
-  let end = 0;
-  for (let at = 0; at < bytes; at = end) {
-    end = Math.min(at + (at === 0 ? FIRST_BYTES2 : RANGE_BYTES), bytes);
-    yield [at, end];
-  }
-}
-function lengthOf({ status, headers }) {
-  if (status === 416) return 0;
-  if (status === 200) return Number(headers["content-length"] ?? Number.POSITIVE_INFINITY);
-  const bytes = Number(/\/(\d+)$/.exec(String(headers["content-range"] ?? ""))?.[1]);
-  if (Number.isSafeInteger(bytes)) return bytes;
-  throw new TransferError("the storage does not say how long the entry is");
-}
-function azureUpload(url, storage) {
-  const put = async (query, body, more = {}) => {
-    const address = new URL(url);
-    for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
-    const type = { "content-type": "application/octet-stream", "x-ms-version": "2023-11-03" };
-    const to = { method: "PUT", url: address.href, headers: { ...type, ...more } };
-    await storage({ ...to, body, signal: deadline(UPLOAD_MS) }, async (answer2) => {
-      if (answer2.status !== 201) throw await storageError(answer2);
-      await answerBytes(answer2.body);
-    }).catch((error2) => {
-      throw new FinalError(`the upload failed: ${error2.message}`);
-    });
-  };
-  return async (content) => {
-    const ids = [];
-    const bytes = await sendPieces(content, (piece, at) => {
-      if (content.bytes !== null) return put({}, piece, { "x-ms-blob-type": "BlockBlob" });
-      const id = Buffer.from(String(at).padStart(12, "0")).toString("base64");
-      ids.push(id);
-      return put({ comp: "block", blockid: id }, piece);
-    });
-    if (content.bytes !== null) return bytes;
-    const list3 = ids.map((id) => `<Latest>${id}</Latest>`).join("");
-    const text = `<?xml version="1.0" encoding="utf-8"?><BlockList>${list3}</BlockList>`;
-    const type = { "content-type": "application/xml" };
-    await put({ comp: "blocklist" }, Buffer.from(text), type);
-    return bytes;
-  };
-}
-
-// src/cache/github/kept-key.ts
-var OF_RUN = /-run\d{1,20}$/;
-function keyOfRun(key, runId) {
-  return `${key}-run${runId.replaceAll(/\D/g, "").slice(0, 20) || "0"}`;
-}
-function acceptedKey(key, asked) {
-  const content = key.replace(OF_RUN, "");
-  const reason = asked.find((one) => key.startsWith(one));
-  if (reason === void 0) return void 0;
-  return reason.endsWith("-") || reason === content ? content : void 0;
-}
-
-// src/cache/github/service.ts
-function entryVersion(codec) {
-  return node_createHash("sha256").update(`go-turbo-build 1 ${codec}`).digest("hex");
-}
-
-// src/cache/github/service-access.ts
-function serviceAccess(environment2) {
-  const version = usesServiceV2(environment2) ? 2 : 1;
-  const { ACTIONS_RUNTIME_TOKEN: token = "", ACTIONS_RESULTS_URL: results = "" } = environment2;
-  const url = version === 2 ? results : environment2.ACTIONS_CACHE_URL || results;
-  const missing = [];
-  if (version === 2 && token === "") missing.push("ACTIONS_RUNTIME_TOKEN");
-  if (url === "") missing.push(version === 2 ? "ACTIONS_RESULTS_URL" : "ACTIONS_CACHE_URL");
-  const none = `there is no GitHub cache service here: ${missing.join(" and ")} not set by the runner`;
-  const wrong = `the address of the GitHub cache service is ${JSON.stringify(url)}, and no http URL`;
-  const problem = missing.length > 0 ? none : isAddress(url) ? null : wrong;
-  return { version, url, token, problem };
-}
-function isAddress(text) {
-  return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : "");
-}
-function usesServiceV2(environment2) {
-  const server = environment2.GITHUB_SERVER_URL || "https://github.com";
-  const host = URL.canParse(server) ? new URL(server).hostname.toLowerCase() : "";
-  const isGithub = host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost");
-  return isGithub && (environment2.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "";
-}
-var MODES = {
-  none: [],
-  read: ["read"],
-  write: ["read", "write"],
-  "write-only": ["write"]
-};
-function modeProblem(environment2, use) {
-  const mode = (environment2.ACTIONS_CACHE_MODE ?? "").trim().toLowerCase();
-  const allowed = Object.hasOwn(MODES, mode) ? MODES[mode] : void 0;
-  if (allowed === void 0 || allowed.includes(use)) return null;
-  const one = use === "read" ? "no reading" : "no saving";
-  const what = allowed.length === 0 ? "neither reading nor saving" : one;
-  return `ACTIONS_CACHE_MODE of this runner is ${mode}, which allows ${what}`;
-}
-
-// src/cache/github/service-v1.ts
-function serviceV1(url, version, exchange) {
-  const api = `${url.replace(/\/*$/, "/")}_apis/artifactcache/`;
-  const call = (what, request2) => {
-    const headers = { accept: "application/json;api-version=6.0-preview.1", ...request2.headers };
-    return ask(exchange, what, { ...request2, url: api + request2.url, headers });
-  };
-  const post = (what, path, value) => call(what, { method: "POST", url: path, body: Buffer.from(JSON.stringify(value)) });
-  const mustBeGood = (said) => {
-    if (!isGood(said)) throw refusal4(said);
-  };
-  const lookUp2 = async (keys) => {
-    const query = `keys=${encodeURIComponent(keys.join(","))}&version=${version}`;
-    const said = await call("the look-up", { method: "GET", url: `cache?${query}` });
-    if (said.status === 204 || said.status === 404) return null;
-    const key = fieldOf(said, "cacheKey");
-    const location = fieldOf(said, "archiveLocation");
-    if (said.status !== 200 || key === "" || !URL.canParse(location, url)) throw refusal4(said);
-    return { key, url: new URL(location, url).href };
-  };
-  return {
-    lookUp: lookUp2,
-    async reserve(key, bytes) {
-      const cacheSize = bytes ?? void 0;
-      const said = await post("the reservation", "caches", { key, version, cacheSize });
-      if (said.status === 409) return null;
-      const id = said.fields.cacheId;
-      if (!isGood(said) || typeof id !== "number" || id === 0) throw refusal4(said);
-      const [what, path] = ["the upload", `caches/${id}`];
-      return async (content) => {
-        const size = await sendPieces(content, async (body, at) => {
-          const range = `bytes ${at}-${at + body.length - 1}/*`;
-          const headers = { "content-type": "application/octet-stream", "content-range": range };
-          const signal = deadline(UPLOAD_MS);
-          mustBeGood(await call(what, { method: "PATCH", url: path, headers, body, signal }));
-        });
-        mustBeGood(await post(what, path, { size }));
-        if ((await lookUp2([key]))?.key === key) return size;
-        throw new FinalError(`${what} failed: the service took it, and a look-up does not find it`);
-      };
-    }
-  };
-}
-
-// src/cache/github/service-v2.ts
-function serviceV2(url, version, exchange, storage) {
-  const call = (what, method, fields2) => ask(exchange, what, {
-    method: "POST",
-    url: new URL(`/twirp/github.actions.results.api.v1.CacheService/${method}`, url).href,
-    body: Buffer.from(JSON.stringify({ ...fields2, version }))
-  });
-  return {
-    async lookUp([key = "", ...restoreKeys]) {
-      const asked = { key, restore_keys: restoreKeys };
-      const said = await call("the look-up", "GetCacheEntryDownloadURL", asked);
-      if (said.status === 404 || isMiss(said)) return null;
-      const found = fieldOf(said, "matched_key", "matchedKey");
-      const signed = fieldOf(said, "signed_download_url", "signedDownloadUrl");
-      if (!isOk(said) || found === "" || !isAddress(signed)) throw refusal4(said);
-      return { key: found, url: signed };
-    },
-    async reserve(key) {
-      const said = await call("the reservation", "CreateCacheEntry", { key });
-      if (isTaken(said)) return null;
-      const signed = fieldOf(said, "signed_upload_url", "signedUploadUrl");
-      if (!isOk(said) || !isAddress(signed)) throw refusal4(said);
-      const send = azureUpload(signed, storage);
-      return async (content) => {
-        const bytes = await send(content);
-        const finished = { key, size_bytes: String(bytes) };
-        const done = await call("the upload", "FinalizeCacheEntryUpload", finished);
-        if (!isOk(done)) throw refusal4(done);
-        return bytes;
-      };
-    }
-  };
-}
-function isOk({ status, fields: fields2 }) {
-  return status === 200 && fields2.ok === true;
-}
-function isMiss({ status, fields: fields2 }) {
-  return status === 200 && (fields2.ok === false || Object.keys(fields2).length === 0);
-}
-function isTaken(said) {
-  if (said.status === 409 || fieldOf(said, "code") === "already_exists") return true;
-  const message = fieldOf(said, "message", "msg");
-  const isNamed = message === "" || /already exists|another job/i.test(message);
-  return said.status === 200 && said.fields.ok !== true && isNamed;
-}
-
-// src/cache/github/github-store.ts
-var RECORDS = /* @__PURE__ */ new Set(["habits", "inputs", "fingerprint"]);
-var MOST_BYTES = 1e10;
-var DAY_S = 86400;
-function createGithubStore(environment2, codec, patience = PATIENCE) {
-  const { version, url, token, ...access2 } = serviceAccess(environment2);
-  const [exchange, storage] = [createExchange(token, patience), createExchange("", patience)];
-  const ofEntries = entryVersion(codec);
-  const service = version === 2 ? serviceV2(url, ofEntries, exchange, storage) : serviceV1(url, ofEntries, exchange);
-  let { problem } = access2;
-  const attempt = async (use, work) => {
-    const notAllowed = modeProblem(environment2, use);
-    if (notAllowed !== null) return unavailable(notAllowed);
-    if (problem !== null) return { state: "unavailable", reason: problem };
-    try {
-      return await work();
-    } catch (error2) {
-      if (use === "write" && !(error2 instanceof TransferError)) throw error2;
-      const outcome = unavailable(messageOf(error2));
-      if (error2 instanceof DownError) problem ??= outcome.reason;
-      return problem === null ? outcome : { ...outcome, reason: problem };
-    }
-  };
-  const lookUp2 = async (prefixes2) => {
-    const found = prefixes2.length === 0 ? null : await service.lookUp(prefixes2);
-    const key = found === null ? void 0 : acceptedKey(found.key, prefixes2);
-    return found === null || key === void 0 ? null : { key, url: found.url };
-  };
-  return {
-    name: "github",
-    carrier: () => codec,
-    find: async (_slot, prefixes2) => {
-      if (modeProblem(environment2, "read") !== null) return { state: "miss" };
-      return attempt("read", async () => {
-        const found = await lookUp2(prefixes2);
-        if (found === null) return { state: "miss" };
-        return { state: "found", entry: { key: found.key, bytes: 0 } };
-      });
-    },
-    open: (slot, prefixes2, seconds = DAY_S) => attempt("read", async () => {
-      const isRecord3 = RECORDS.has(slot);
-      const longest = isRecord3 ? patience.answer / 1e3 : Math.min(seconds, DAY_S);
-      const instead = isRecord3 ? "" : ", in which a build without it ends";
-      const words2 = `not all came within ${longest} s${instead}`;
-      const until = Date.now() + longest * 1e3;
-      const late = deadline(longest * 1e3, words2);
-      const found = await lookUp2(prefixes2);
-      if (found === null) return { state: "miss" };
-      const { key, url: url2 } = found;
-      const { isWhole, ...archive } = await download(url2, storage, late).catch(
-        (error2) => {
-          const isDown = isRecord3 && late.aborted;
-          throw new (isDown ? DownError : FinalError)(
-            `the download of ${key} failed: ${messageOf(error2)}`
-          );
-        }
-      );
-      const source = isWhole ? null : { url: url2, until, late: words2 };
-      if (archive.bytes <= MOST_BYTES) return { state: "found", key, ...archive, source };
-      await archive.close();
-      return unavailable(`${key} is not read: ${archive.bytes} bytes are over ${MOST_BYTES}`);
-    }),
-    save: (_slot, key, content) => attempt("write", async () => {
-      const bytes = await outgoing(content());
-      try {
-        const upload = await service.reserve(key, bytes.bytes);
-        if (upload !== null) return { state: "saved", bytes: await upload(bytes) };
-        const isSeen = modeProblem(environment2, "read") === null;
-        if (!isSeen || await lookUp2([key]) !== null) return { state: "exists" };
-        const ofRun = keyOfRun(key, environment2.GITHUB_RUN_ID ?? "");
-        const second = await service.reserve(ofRun, bytes.bytes);
-        if (second !== null) return { state: "saved", bytes: await second(bytes) };
-        return unavailable("another job is saving it");
-      } finally {
-        await bytes.close();
-      }
-    })
-  };
-}
-function unavailable(reason) {
-  return { state: "unavailable", reason: `GitHub cache: ${reason}` };
-}
-
-// src/cache/save-policy.ts
-var DEFAULT_SCOPE = "default";
-var NEVER_EVENTS = ["pull_request_target", "workflow_run", "issue_comment"];
-var SAVE_EVENTS = ["push", "schedule", "workflow_dispatch"];
-var USUAL_BRANCHES = ["main", "master"];
-function savePermission(facts) {
-  const trusted = !facts.inRunner || isSaveBranch(facts);
-  const scope = trusted ? DEFAULT_SCOPE : facts.ref;
-  if (facts.inRunner && NEVER_EVENTS.includes(facts.eventName)) {
-    return { may: false, scope, reason: `runs of ${facts.eventName} never save` };
-  }
-  if (facts.save === "never") return { may: false, scope, reason: "`save` is never" };
-  if (facts.save === "always" || !facts.inRunner) return { may: true, scope };
-  if (!SAVE_EVENTS.includes(facts.eventName)) {
-    return { may: false, scope, reason: `runs of ${facts.eventName} read only` };
-  }
-  if (!isSaveBranch(facts)) {
-    return {
-      may: false,
-      scope,
-      reason: `${facts.ref} is ${noBranchText(facts)}`
-    };
-  }
-  return { may: true, scope };
-}
-function mayNoteFingerprints(facts) {
-  if (savePermission(facts).may) return true;
-  if (NEVER_EVENTS.includes(facts.eventName) || facts.save === "never") return false;
-  return facts.refType === "tag";
-}
-function isSaveBranch(facts) {
-  if (facts.refType !== "branch" || !SAVE_EVENTS.includes(facts.eventName)) return false;
-  const { ofDefault, globs } = facts.saveBranches;
-  const defaults = facts.defaultBranch === "" ? USUAL_BRANCHES : [facts.defaultBranch];
-  if (ofDefault && defaults.includes(facts.refName)) return true;
-  return globs.some((glob) => branchGlob(glob).test(facts.refName));
-}
-function noBranchText({ defaultBranch, saveBranches }) {
-  if (!saveBranches.ofDefault) return "none of the branches of `save`";
-  const usual = defaultBranch === "" ? `${USUAL_BRANCHES.join(" or ")} (the event names no default branch)` : "the default branch";
-  return `neither ${usual} nor another branch of \`save\``;
-}
-function branchGlob(glob) {
-  const source = glob.split(/(\*\*|\*|\?)/).map((part) => {
-    if (part === "**") return ".*";
-    if (part === "*") return "[^/]*";
-    if (part === "?") return "[^/]";
-    return part.replaceAll(/[.+^${}()|[\]\\]/g, "\\$&");
-  }).join("");
-  return new RegExp(`^${source}$`);
-}
-
-// src/cache/choose-store.ts
-var LIMIT_BYTES = 1e10;
-function chooseStore(facts) {
-  const codec = hostCodec();
-  if (facts.choice.kind === "github") {
-    return createGithubStore(facts.environment, codec);
-  }
-  return createDirectoryStore({
-    root: facts.choice.path,
-    repository: facts.repository,
-    scope: { write: facts.scope, read: [.../* @__PURE__ */ new Set([facts.scope, DEFAULT_SCOPE])] },
-    limitBytes: LIMIT_BYTES,
-    clock: facts.clock,
-    codec,
-    supersedes: supersededGroup
-  });
-}
-
-// src/cache/modules/go-sum.ts
-function parseGoSums(texts2) {
-  const zips = /* @__PURE__ */ new Map();
-  const goMods = /* @__PURE__ */ new Map();
-  for (const line of texts2.flatMap((text) => text.split("\n"))) {
-    const [path, version, h1, ...rest] = line.trim().split(/\s+/);
-    if (path === void 0 || version === void 0 || !h1?.startsWith("h1:") || rest.length > 0) {
-      continue;
-    }
-    if (version.endsWith("/go.mod")) {
-      const module = { path, version: version.slice(0, -"/go.mod".length), h1 };
-      goMods.set(`${path}@${module.version}`, module);
-    } else {
-      zips.set(`${path}@${version}`, { path, version, h1 });
-    }
-  }
-  return { zips, goMods };
-}
-
-// src/cache/modules/module-path.ts
-function escaped(text) {
-  return text.replaceAll(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
-}
-function moduleText(module) {
-  return `${module.path}@${module.version}`;
-}
-function extractedFolder(module) {
-  return `${escaped(module.path)}@${escaped(module.version)}`;
-}
-function downloadFile(module, suffix) {
-  return `cache/download/${escaped(module.path)}/@v/${escaped(module.version)}.${suffix}`;
-}
-
-// src/cache/modules/module-folders.ts
-async function presentModules(goModCache, goSum) {
-  const found = await Promise.all(
-    [...goSum.zips.values()].map(async (module) => {
-      const folder = node_join(goModCache, extractedFolder(module));
-      const [facts, ziphash, partial] = await Promise.all([
-        statOrNull2(folder),
-        statOrNull2(node_join(goModCache, downloadFile(module, "ziphash"))),
-        statOrNull2(node_join(goModCache, downloadFile(module, "partial")))
-      ]);
-      if (facts === null || ziphash === null || partial !== null) return null;
-      return { path: module.path, version: module.version, folder, extractedAt: facts.mtimeMs };
-    })
-  );
-  return found.filter((one) => one !== null);
-}
-async function filesBelow(folder, prefix = "") {
-  const names = await node_readdir(node_join(folder, prefix), { withFileTypes: true });
-  const parts = await Promise.all(
-    names.map(async (name) => {
-      const path = prefix === "" ? name.name : `${prefix}/${name.name}`;
-      if (name.isDirectory()) return filesBelow(folder, path);
-      if (!name.isFile()) return [];
-      const file = node_join(folder, path);
-      return [{ path, file, size: (await node_stat(file)).size }];
-    })
-  );
-  return parts.flat();
-}
-async function statOrNull2(file) {
-  return node_stat(file).catch(() => null);
-}
-
-// src/cache/whole.ts
-async function* whole(content) {
-  yield Buffer.from(await content);
-}
-
-// src/cache/modules/modules-archive.ts
-var EXTRACTED = "extracted/";
-function archivedFolder(module) {
-  return `${EXTRACTED}${extractedFolder(module)}/`;
-}
-function archivedDownload(module, suffix) {
-  return downloadFile(module, suffix).slice("cache/".length);
-}
-function archivedModule(path, known) {
-  if (!path.startsWith(EXTRACTED)) return null;
-  const end = path.indexOf("/", path.indexOf("@"));
-  const folder = path.slice(0, end + 1);
-  return known.has(folder) ? folder : null;
-}
-
-// src/plan/source/source-names.ts
-var ENDING = /\.(?:go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$/;
-function hasSourceEnding(name) {
-  return ENDING.test(name);
-}
-
-// src/cache/modules/thin-set.ts
-function thinSet(files, note) {
-  const rows = files.map(({ path, sha256 }) => `${sha256} ${path}`).sort();
-  return valueDigest({ replaces: note.replaces, rows }, 16);
-}
-function readThinNote(meta) {
-  const replaces = meta?.replaces;
-  return { replaces: typeof replaces === "string" ? replaces : "" };
-}
-function markedModule(path) {
-  const [, module, version] = /^cache\/download\/(.+)\/@v\/([^/]+)\.ziphash$/.exec(path) ?? [];
-  return module === void 0 ? null : `${module}@${version}`;
-}
-
-// src/cache/modules/thin-use.ts
-var READS_MORE = /^--?(modfile|overlay|toolexec|asmflags)=/;
-function thinRefusal(facts) {
-  if (!facts.flags.includes("-trimpath")) return "a build without -trimpath";
-  const flag = facts.flags.find((one) => READS_MORE.test(one));
-  if (flag !== void 0) return flag;
-  if (lastValue(facts.flags, "mod") === "mod") return "-mod=mod";
-  if (!["", "off", "latest"].includes(facts.gofips140)) return `GOFIPS140=${facts.gofips140}`;
-  return facts.packages.find((one) => one === "all" || isWildcardOfPaths(one)) ?? null;
-}
-function isWildcardOfPaths(pattern) {
-  return pattern.includes("...") && !/^\.\.?(\/|$)/.test(pattern);
-}
-function modulesKindToSave(facts) {
-  if (facts.selection === null || facts.choice === "full") return "full";
-  if (facts.choice === "used") return "thin";
-  return facts.laterGo || facts.laterModules ? "full" : "thin";
-}
-var MISSING = [
-  "module lookup disabled",
-  "no required module provides",
-  "no matching files found",
-  "no such file",
-  "cannot find package",
-  "cannot find module",
-  "file not found",
-  "does not contain package"
-];
-function missingFileExplains(said, set) {
-  const text = said.toLowerCase();
-  return text.includes(set) || MISSING.some((one) => text.includes(one));
-}
-
-// src/cache/modules/thin-folders.ts
-var UNUSED_MS = 5 * 24 * 3600 * 1e3;
-var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
-var SET = /^[0-9a-f]{16}$/;
-async function hasSets(root) {
-  return (await node_readdir(root).catch(() => [])).some((name) => SET.test(name));
-}
-async function useSet(root, set, now) {
-  const folder = node_join(root, set);
-  try {
-    await node_utimes(folder, now / 1e3, now / 1e3);
-    return folder;
-  } catch {
-    return null;
-  }
-}
-async function newSetFolder(root, set) {
-  const folder = node_join(root, `new-${set}-${node_randomBytes(8).toString("hex")}`);
-  await node_mkdir(folder, { recursive: true });
-  return folder;
-}
-async function nameSet(root, set, from) {
-  const folder = node_join(root, set);
-  try {
-    await node_rename(from, folder);
-  } catch (error2) {
-    if (await node_stat(folder).catch(() => null) === null) throw error2;
-  }
-  return folder;
-}
-
-// src/cache/used/judge-use.ts
-var STILL_MS = 3600 * 1e3;
-
-// src/inputs/flags/compiler.ts
-function compilerOf(choice, flags) {
-  if (choice === "tinygo") return "tinygo";
-  return lastValue(flags, "compiler") === "gccgo" ? "gccgo" : "gc";
-}
-function withoutCaches(compiler) {
-  if (compiler === "gccgo") return "no cache holds what gccgo makes: its libraries are in no key";
-  if (compiler === "tinygo") return "no cache holds what TinyGo makes: it does not use GOCACHE";
-  return "";
-}
-
-// src/pin/gocache-folder.ts
-var GOCACHE_MARK = "GO_TURBO_BUILD_GOCACHE";
-function chooseGoCache(facts) {
-  if (facts.mark !== "") return facts.mark;
-  const isUsable = node_isAbsolute(facts.goEnvGoCache);
-  return facts.githubHosted && facts.empty && isUsable ? facts.goEnvGoCache : facts.own;
-}
-function makeGoCache(folder) {
-  for (let i = 0; i < 256; i++) {
-    node_mkdirSync(node_join(folder, i.toString(16).padStart(2, "0")), { recursive: true });
-  }
-}
-async function isEmptyGoCache(folder) {
-  const names = await node_readdir(folder).catch(() => []);
-  const folders = names.filter((name) => /^[0-9a-f]{2}$/.test(name));
-  const sizes = await Promise.all(
-    folders.map(async (name) => (await node_readdir(node_join(folder, name)).catch(() => [])).length)
-  );
-  return sizes.every((size) => size === 0);
-}
-
-// src/cache/archive/new-file.ts
-var NewFile = class {
-  #file;
-  #hash = node_createHash("sha256");
-  #limit;
-  #held = [];
-  #bytes = 0;
-  /** null: not begun; `there`: something is there already, which is left as it is. */
-  #fd = null;
-  /** Up to `limit` bytes are verified before anything is written. */
-  constructor(file, limit) {
-    this.#file = file;
-    this.#limit = limit;
-  }
-  add(piece) {
-    this.#hash.update(piece);
-    this.#held.push(piece);
-    this.#bytes += piece.length;
-    if (this.#bytes > this.#limit) this.#write();
-  }
-  /** False where something was there already. Throws BrokenArchiveError where the SHA-256 is another. */
-  finish() {
-    const { expected, mtime } = this.#file;
-    const sha256 = this.#hash.digest("hex");
-    if (sha256 !== expected.sha256)
-      throw new BrokenArchiveError(
-        `${expected.path} is damaged: its SHA-256 is ${sha256}, the manifest says ${expected.sha256}`
-      );
-    this.#write();
-    if (this.#fd === "there" || this.#fd === null) return false;
-    if (mtime !== "now") node_futimesSync(this.#fd, mtime, mtime);
-    node_closeSync(this.#fd);
-    return true;
-  }
-  /** Nothing of it stays. */
-  discard() {
-    if (typeof this.#fd !== "number") return;
-    node_closeSync(this.#fd);
-    node_unlinkSync(this.#file.target);
-  }
-  #write() {
-    const { expected, target } = this.#file;
-    this.#fd ??= openNew(target, expected.mode ?? DEFAULT_MODE);
-    const held = this.#held.filter((piece) => piece.length > 0);
-    this.#held = [];
-    if (this.#fd === "there") return;
-    while (held.length > 0) {
-      let written = node_writevSync(this.#fd, held);
-      for (let first = held[0]; first !== void 0 && written >= first.length; first = held[0]) {
-        written -= first.length;
-        held.shift();
-      }
-      if (held[0] !== void 0) held[0] = held[0].subarray(written);
-    }
-  }
-};
-function openNew(target, mode) {
-  const open2 = () => node_openSync(target, "wx", mode);
-  try {
-    try {
-      return open2();
-    } catch (error2) {
-      if (codeOf(error2) !== "ENOENT") throw error2;
-      node_mkdirSync(node_dirname(target), { recursive: true });
-      return open2();
-    }
-  } catch (error2) {
-    if (codeOf(error2) === "EEXIST") return "there";
-    throw error2;
-  }
-}
-
-// src/cache/archive/tar-reader.ts
-var BEGINNING_BYTES = MAX_MANIFEST_BYTES + 16 * 1024 * 1024;
-var OVERHEAD_BYTES = 5 * 512 + 4 * LONGEST_PATH;
-async function openArchive(stream) {
-  const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
-  const tar = tarStream.extract();
-  tar.on("error", () => void 0);
-  const source = new Source(tar);
-  const fed = source.feed(decompressed(hostCodec(), stream));
-  const close = async () => {
-    tar.destroy();
-    await fed;
-  };
-  try {
-    const manifest = await readManifest(source);
-    source.limit += bytesOf2(manifest) + manifest.files.length * OVERHEAD_BYTES;
-    return { manifest, files: checkedFiles(source, manifest), close };
-  } catch (error2) {
-    await close();
-    throw error2;
-  }
-}
-var Source = class {
-  /** How many bytes of tar there may be. */
-  limit = BEGINNING_BYTES;
-  #tar;
-  #entries;
-  #error = null;
-  constructor(tar) {
-    this.#tar = tar;
-    this.#entries = tar[Symbol.asyncIterator]();
-  }
-  /** Never rejects. After an error the tar ends there, so that what came before it is still read. */
-  async feed(bytes) {
-    const tar = this.#tar;
-    let length = 0;
-    try {
-      for await (const piece of bytes) {
-        length += piece.length;
-        if (length > this.limit)
-          throw new BrokenArchiveError("the archive holds more bytes than its manifest says");
-        if (tar.destroying || !tar.write(piece) && !await drained(tar)) return;
-      }
-    } catch (error2) {
-      this.#error = error2;
-    }
-    if (!tar.destroying) tar.end(null);
-  }
-  async next() {
-    const next = await this.#entries.next().catch((error2) => this.#fail(error2));
-    if (next.done !== true) return next.value;
-    if (this.#error !== null) this.#fail(this.#error);
-    return null;
-  }
-  async *piecesOf(entry) {
-    try {
-      yield* entry;
-    } catch (error2) {
-      this.#fail(error2);
-    }
-  }
-  #fail(error2) {
-    const cause = this.#error ?? error2;
-    if (cause instanceof BrokenArchiveError || cause instanceof TransferError) throw cause;
-    throw new BrokenArchiveError(`the archive is damaged: ${messageOf(cause)}`);
-  }
-};
-async function readManifest(source) {
-  const entry = await source.next();
-  if (entry === null) throw new BrokenArchiveError("the archive holds no manifest");
-  const { name, type, size } = entry.header;
-  if (name !== MANIFEST_NAME || type !== "file")
-    throw new BrokenArchiveError("the archive does not begin with a manifest of go-turbo-build");
-  if (size > MAX_MANIFEST_BYTES)
-    throw new BrokenArchiveError(
-      `the manifest has ${size} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`
-    );
-  const pieces = [];
-  for await (const piece of source.piecesOf(entry)) pieces.push(piece);
-  const parsed2 = parseManifest(Buffer.concat(pieces));
-  if (!parsed2.ok) throw new BrokenArchiveError(parsed2.reason);
-  return parsed2.manifest;
-}
-async function* checkedFiles(source, manifest) {
-  for (const [index, expected] of manifest.files.entries()) {
-    const entry = await source.next();
-    if (entry === null)
-      throw new BrokenArchiveError(
-        `the archive ends after ${index} of ${manifest.files.length} files; ${expected.path} is missing`
-      );
-    const { name, mtime } = entry.header;
-    const problem = problemOf(entry, expected);
-    if (problem !== null)
-      throw new BrokenArchiveError(`${JSON.stringify(name).slice(0, 200)} ${problem}`);
-    yield { expected, mtime: mtime.getTime() / 1e3, pieces: source.piecesOf(entry) };
-  }
-  const more = await source.next();
-  if (more !== null)
-    throw new BrokenArchiveError(
-      `${JSON.stringify(more.header.name).slice(0, 200)} is in the archive and not in its manifest`
-    );
-}
-function problemOf({ header }, expected) {
-  const { name, type, size } = header;
-  if (type !== "file") return `is a ${type}; only files are allowed`;
-  if (name !== expected.path) return `is in the archive where its manifest says ${expected.path}`;
-  if (size !== expected.size) return `has ${size} bytes; the manifest says ${expected.size}`;
-  return null;
-}
-
-// src/cache/archive/unpack.ts
-var WHOLE_FILE_BYTES = 16 * 1024 * 1024;
-async function unpackArchive(request2) {
-  const { limitBytes, keepVerified } = request2;
-  const targets = [];
-  let bytesWritten = 0;
-  let skipped = 0;
-  try {
-    const archive = await openArchive(request2.stream);
-    try {
-      const { manifest } = archive;
-      const bytes = bytesOf2(manifest);
-      if (bytes > limitBytes)
-        throw new BrokenArchiveError(
-          `the archive holds ${bytes} bytes; the limit is ${limitBytes}`
-        );
-      const into = await request2.into(manifest);
-      for await (const file of archive.files) {
-        const written = await write(file, into(file.expected.path));
-        if (written === null) skipped++;
-        else {
-          targets.push(written);
-          bytesWritten += file.expected.size;
-        }
-      }
-      return { state: "ok", manifest, files: targets.length, bytesWritten, skipped };
-    } finally {
-      await archive.close();
-    }
-  } catch (error2) {
-    if (!keepVerified) for (const one of targets) await node_unlink(one).catch(() => void 0);
-    const kept = keepVerified ? targets.length : 0;
-    if (error2 instanceof TransferError) return { state: "cut", reason: error2.message, kept };
-    return { state: "broken", reason: reasonOf2(error2), kept };
-  }
-}
-async function write({ expected, mtime, pieces }, place) {
-  if (place === "skip") {
-    for await (const _ of pieces) ;
-    return null;
-  }
-  const { target } = place;
-  const file = new NewFile({ expected, target, mtime: place.mtime ?? mtime }, WHOLE_FILE_BYTES);
-  try {
-    for await (const piece of pieces) file.add(piece);
-    return file.finish() ? target : null;
-  } catch (error2) {
-    file.discard();
-    throw error2;
-  }
-}
-function reasonOf2(error2) {
-  if (error2 instanceof BrokenArchiveError) return error2.message;
-  return `the archive's files cannot be written: ${messageOf(error2)}`;
-}
-
-// src/cache/binary/restore-binary.ts
-var BINARY_ENTRY = "binary";
-async function restoreBinary(request2) {
-  const { store, key, sha256, bytes, file } = request2;
-  const found = await store.open("binary", [key]);
-  if (found.state !== "found") {
-    const isDown = found.state === "unavailable";
-    const reason = isDown ? found.reason : `${key} is not there`;
-    return { ok: false, bytesDown: 0, reason, isBroken: false };
-  }
-  const bytesDown = found.bytes;
-  const refused = async (reason) => {
-    await removeQuietly(file);
-    return { ok: false, bytesDown, reason: `${key} is broken: ${reason}`, isBroken: true };
-  };
-  try {
-    if (found.key !== key) {
-      return { ok: false, bytesDown, reason: `${key} is not there`, isBroken: false };
-    }
-    let problem = null;
-    const outcome = await unpackArchive({
-      stream: found.stream,
-      into: (manifest) => {
-        problem = problemOf2(manifest, sha256, bytes);
-        return () => problem === null ? { target: file, mtime: "now" } : "skip";
-      },
-      limitBytes: bytes,
-      keepVerified: false
-    });
-    if (problem !== null) return await refused(problem);
-    if (outcome.state === "cut") {
-      const reason = `the download of ${key} failed: ${outcome.reason}`;
-      return { ok: false, bytesDown, reason, isBroken: false };
-    }
-    if (outcome.state !== "ok") return await refused(outcome.reason);
-    if (outcome.files !== 1) return await refused(`something lies at ${file}`);
-    await node_chmod(file, 493);
-    return { ok: true, bytesDown };
-  } finally {
-    await found.close();
-  }
-}
-function problemOf2({ files }, sha256, bytes) {
-  const [entry, ...others2] = files;
-  if (entry?.path !== BINARY_ENTRY || others2.length > 0 || entry.size !== bytes)
-    return "it holds other files than one binary";
-  return entry.sha256 === sha256 ? null : `its SHA-256 is ${entry.sha256}, the inputs manifest says ${sha256}`;
-}
-
-// src/reuse/facts/fact.ts
-function fact(kind, path, pattern = "") {
-  return { kind, path, pattern };
-}
-function factText({ kind, path, pattern }) {
-  return pattern === "" ? `${kind} ${path}` : `${kind} ${path} ${pattern}`;
-}
-function uniqueFacts(facts) {
-  const byText = new Map(facts.map((one) => [factText(one), one]));
-  return [...byText].sort(([a], [b]) => a < b ? -1 : 1).map(([, one]) => one);
-}
-
-// src/plan/executable-name.ts
-var VERSION_ELEMENT = /^v([2-9]|[1-9][0-9]+)$/;
-function executableName(importPath2) {
-  const last = node_posix.basename(importPath2);
-  if (last !== importPath2 && VERSION_ELEMENT.test(last)) {
-    return node_posix.basename(node_posix.dirname(importPath2));
-  }
-  return last;
-}
-
-// src/plan/plan.ts
-function planTargets(targets, host) {
-  return targets.length > 0 ? targets : [host];
-}
-function planBuild(facts) {
-  const targets = planTargets(facts.targets, facts.host);
-  const matchedFor = (target) => (facts.listing.get(targetText(target)) ?? []).filter((one) => one.DepOnly !== true);
-  const missing = targets.find((target) => matchedFor(target).length === 0);
-  if (missing !== void 0) return nothingFound(missing);
-  const plain = isHostAlone(targets, facts.host);
-  const shards = [];
-  for (const target of targets) {
-    const built = matchedFor(target).filter(hasGoFiles);
-    const mains = facts.link ? built.filter((one) => one.Name === "main") : [];
-    const binaries = mains.map((main) => planBinary(main, target, plain, facts.output));
-    const twice = firstRepeated(binaries);
-    if (twice !== null) return twice;
-    const packages = [...new Set(built.map((one) => one.ImportPath))];
-    const unlinked = mains.length === 0 ? [] : notImported(packages, mains);
-    const unlinkedAre = facts.mainsOnly ? "left out" : "compiled";
-    shards.push({ target, packages, unlinked, unlinkedAre, binaries, linksAll: true });
-  }
-  return success({ targets, shards, binaries: shards.flatMap((shard) => shard.binaries) });
-}
-function hasGoFiles(one) {
-  return (one.GoFiles ?? []).length + (one.CgoFiles ?? []).length > 0;
-}
-function notImported(packages, mains) {
-  const linked2 = new Set(
-    mains.flatMap((one) => [one.ImportPath, ...one.Deps ?? []]).map(withoutVariant)
-  );
-  return packages.filter((path) => !linked2.has(path));
-}
-function compilesUnlinked({ unlinked, unlinkedAre }) {
-  return unlinkedAre === "compiled" && unlinked.length > 0;
-}
-function withoutVariant(importPath2) {
-  return importPath2.replace(/ \[.*\]$/, "");
-}
-function isHostAlone(targets, host) {
-  const [only] = targets;
-  return targets.length === 1 && only !== void 0 && sameTarget(only, host);
-}
-function planBinary(main, target, plain, output) {
-  const name = executableName(main.ImportPath);
-  const ending = target.goos === "windows" ? ".exe" : "";
-  const suffix = plain ? "" : ["", target.goos, target.goarch, target.variant].filter((part, i) => i === 0 || part !== "").join("_");
-  return {
-    name,
-    package: main.ImportPath,
-    target,
-    builtName: name + ending,
-    path: node_join(output, name + suffix.replaceAll(",", "_") + ending)
-  };
-}
-function nothingFound(target) {
-  return failure(
-    "plan",
-    `the patterns match no package for ${targetText(target)}`,
-    "at least one package with Go files for each target (`go build` would warn and build nothing)",
-    "correct `packages` (patterns as `go build` takes them), `working-directory` or `targets`"
-  );
-}
-function firstRepeated(binaries) {
-  const seen = /* @__PURE__ */ new Map();
-  for (const binary of binaries) {
-    const other = seen.get(binary.name.toLowerCase());
-    if (other !== void 0) {
-      return failure(
-        "plan",
-        `two main packages make a binary named ${binary.name}: ${other.package} and ${binary.package}`,
-        "one binary of a name for each target",
-        "name one of them in `packages`, or build them in two steps with different `output` folders"
-      );
-    }
-    seen.set(binary.name.toLowerCase(), binary);
-  }
-  return null;
-}
-function sameTarget(a, b) {
-  return targetText(a) === targetText(b);
-}
-
-// src/reuse/stored-listing.ts
-function storeListing(listing, folders) {
-  const stored = {};
-  for (const [target, packages] of listing) {
-    const moved = packages.filter((one) => one.DepOnly === true || hasGoFiles(one)).map((one) => {
-      const { Deps, IgnoredGoFiles, ...rest } = movePackage(
-        one,
-        (path) => storedFolder(path, folders)
-      );
-      const isBuilt = one.Name === "main" && one.DepOnly !== true;
-      const ignored = (IgnoredGoFiles ?? []).filter((name) => !name.endsWith("_test.go"));
-      return {
-        ...rest,
-        ...ignored.length === 0 ? {} : { IgnoredGoFiles: ignored },
-        ...isBuilt && Deps !== void 0 ? { Deps } : {}
-      };
-    });
-    const isRight = moved.every(
-      ({ Dir, Module, Standard }) => Dir !== "" && (Standard !== true || Dir.startsWith(ROOT)) && isPlaced(Module)
-    );
-    if (!isRight) return null;
-    stored[target] = moved;
-  }
-  return stored;
-}
-function readListing(stored, folders) {
-  return new Map(
-    Object.entries(stored).map(([target, packages]) => [
-      target,
-      packages.map((one) => movePackage(one, (path) => folderHere(path, folders)))
-    ])
-  );
-}
-function isStoredListing(value) {
-  if (typeof value !== "object" || value === null) return false;
-  return Object.values(value).every(
-    (packages) => Array.isArray(packages) && packages.every(isStoredPackage)
-  );
-}
-var ROOT = "root:";
-var MODULES = "modules:";
-var OWN = "own:";
-function storedFolder(path, folders) {
-  const inRoot = within(folders.goRoot, path);
-  if (inRoot !== null) return ROOT + inRoot;
-  const inModules = within(folders.goModCache, path);
-  if (inModules !== null) return MODULES + inModules;
-  const own = relativePath(folders.workingDirectory, path);
-  return node_isAbsolute(own) ? "" : OWN + own;
-}
-function within(folder, path) {
-  if (folder === "") return null;
-  const rest = relativePath(folder, path);
-  return node_isAbsolute(rest) || rest.split("/")[0] === ".." ? null : rest;
-}
-function folderHere(stored, folders) {
-  const [prefix, folder] = stored.startsWith(ROOT) ? [ROOT, folders.goRoot] : stored.startsWith(MODULES) ? [MODULES, folders.goModCache] : [OWN, folders.workingDirectory];
-  return node_join(folder, stored.slice(prefix.length));
-}
-function movePackage(one, move2) {
-  const { Module } = one;
-  const moved = { ...one, Dir: move2(one.Dir) };
-  return Module === void 0 ? moved : { ...moved, Module: moveModule(Module, move2) };
-}
-function moveModule(module, move2) {
-  const { Path, Version, Main, Dir, Replace } = module;
-  return {
-    Path,
-    ...Version === void 0 ? {} : { Version },
-    ...Main === void 0 ? {} : { Main },
-    ...Dir === void 0 ? {} : { Dir: move2(Dir) },
-    ...Replace === void 0 ? {} : { Replace: moveModule(Replace, move2) }
-  };
-}
-function isPlaced(module) {
-  const effective = module?.Replace ?? module;
-  if (effective?.Dir === void 0) return true;
-  return effective.Dir.startsWith(effective.Version === void 0 ? OWN : MODULES);
-}
-function isStoredPackage(value) {
-  return typeof value?.ImportPath === "string" && typeof value.Name === "string" && typeof value.Dir === "string" && [ROOT, MODULES, OWN].some((prefix) => value.Dir?.startsWith(prefix));
-}
-
-// src/reuse/manifest.ts
-function makeInputsManifest(made) {
-  const indices = /* @__PURE__ */ new Map();
-  const rows = [];
-  const indexOf = (one) => {
-    const text = factText(one);
-    const known = indices.get(text);
-    if (known !== void 0) return known;
-    indices.set(text, rows.length);
-    rows.push([one.kind, one.path, one.pattern, answerOf(made.answers, one)]);
-    return rows.length - 1;
-  };
-  const plan = made.plan.map(indexOf);
-  const unlinked = made.unlinked?.map(indexOf) ?? null;
-  const binaries = made.binaries.map((binary) => ({
-    package: binary.package,
-    target: binary.target,
-    key: "",
-    sha256: "",
-    bytes: 0,
-    digest: binaryDigest(made, binary),
-    facts: binary.facts.map(indexOf)
-  }));
-  const { inputsDigest: inputsDigest2, toolchain, environment: environment2 } = made;
-  return {
-    ...{ version: 2, inputsDigest: inputsDigest2, toolchain, environment: environment2, facts: rows },
-    ...{ plan, unlinked, binaries, listing: null }
-  };
-}
-function binaryDigest(made, binary) {
-  const answers = binary.facts.map((one) => [factText(one), answerOf(made.answers, one)]);
-  const { lane, linkFlags: linkFlags2, environment: environment2 } = made;
-  return valueDigest([binary.package, binary.target, lane, linkFlags2, environment2, answers], 64);
-}
-function answerOf(answers, one) {
-  const answer2 = answers.get(factText(one));
-  if (answer2 === void 0) throw new Error(`no answer to ${factText(one)}`);
-  return answer2;
-}
-function manifestFacts(manifest) {
-  return manifest.facts.map(([kind, path, pattern]) => fact(kind, path, pattern));
-}
-function parseInputsManifest(text) {
-  try {
-    const value = JSON.parse(text);
-    if (value?.version !== 2 || !Array.isArray(value.facts)) return null;
-    const isIndex = (index) => typeof index === "number" && value.facts?.[index] !== void 0;
-    const sound = typeof value.inputsDigest === "string" && typeof value.toolchain === "string" && typeof value.environment === "object" && value.environment !== null && value.facts.every(
-      (row) => Array.isArray(row) && row.length === 4 && row.every((one) => typeof one === "string")
-    ) && Array.isArray(value.plan) && value.plan.every(isIndex) && Array.isArray(value.binaries) && value.binaries.every(
-      (one) => [one.package, one.target, one.key, one.sha256, one.digest].every(
-        (text2) => typeof text2 === "string"
-      ) && typeof one.bytes === "number" && Array.isArray(one.facts) && one.facts.length > 0 && one.facts.every(isIndex)
-    );
-    if (!sound) return null;
-    const listing = isStoredListing(value.listing) ? value.listing : null;
-    const isKnown = Array.isArray(value.unlinked) && value.unlinked.every(isIndex);
-    const unlinked = isKnown ? value.unlinked ?? null : null;
-    return { ...value, listing, unlinked };
-  } catch {
-    return null;
-  }
-}
-
-// src/reuse/inputs-entry.ts
-var MOST_BYTES2 = 256e6;
-async function unpackInputs(packed) {
-  try {
-    const text = await node_promisify(node_zlib_default.gunzip)(packed, { maxOutputLength: MOST_BYTES2 });
-    return parseInputsManifest(text.toString("utf8"));
-  } catch {
-    return null;
-  }
-}
-
-// src/flow/save-flow.ts
-function withSaved(report, saved) {
-  return {
-    ...report,
-    key: report.key === "" ? saved.key : report.key,
-    bytesUp: saved.bytesUp,
-    seconds: report.seconds + saved.seconds
-  };
-}
-
 // src/report/finished-report.ts
 function finishedReport(report, saved, phases, warnings) {
   const { modules, base, delta, binaries } = report.caches;
@@ -7056,6 +4928,14 @@ async function writeReport(file, report) {
   await node_writeFile(file, `${JSON.stringify(report, null, 2)}
 `);
 }
+function withSaved(report, saved) {
+  return {
+    ...report,
+    key: report.key === "" ? saved.key : report.key,
+    bytesUp: saved.bytesUp,
+    seconds: report.seconds + saved.seconds
+  };
+}
 
 // src/inspect/check/check-result.ts
 function passes({ text }, found) {
@@ -7074,6 +4954,20 @@ function checkLine(result) {
   if (expected !== "") parts.push(`expected: ${expected}`);
   if (change !== "") parts.push(`to fix: ${change}`);
   return parts.join("; ").replaceAll(/\s*\n\s*/g, " ");
+}
+
+// src/runner/units.ts
+function bytesText(bytes) {
+  if (bytes < 1e3) return `${bytes} B`;
+  if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
+  if (bytes < 99995e4) return `${(bytes / 1e6).toFixed(1)} MB`;
+  return `${(bytes / 1e9).toFixed(2)} GB`;
+}
+function secondsText(seconds) {
+  if (seconds < 0.995) return `${seconds.toFixed(2)} s`;
+  if (seconds < 99.95) return `${seconds.toFixed(1)} s`;
+  const whole2 = Math.round(seconds);
+  return `${Math.floor(whole2 / 60)} min ${whole2 % 60} s`;
 }
 
 // src/report/post-link-lines.ts
@@ -7161,7 +5055,7 @@ function summaryMarkdown(report) {
 `,
     table(
       ["Phase", "Seconds"],
-      report.phases.map((phase) => [escaped2(phase.name), phase.seconds.toFixed(2)])
+      report.phases.map((phase) => [escaped(phase.name), phase.seconds.toFixed(2)])
     ),
     "</details>\n",
     ...warningsList(report.warnings)
@@ -7186,8 +5080,8 @@ function checksTable({ checks }) {
       target,
       code(one.requirement),
       STATES[one.state],
-      escaped2([one.found, one.expected && `expected: ${one.expected}`].filter(Boolean).join("; ")),
-      escaped2(one.change)
+      escaped([one.found, one.expected && `expected: ${one.expected}`].filter(Boolean).join("; ")),
+      escaped(one.change)
     ])
   );
   if (rows.length === 0) return [];
@@ -7196,12 +5090,12 @@ function checksTable({ checks }) {
 var STATES = { pass: "pass", fail: "**fail**", "not-applicable": "n/a" };
 function postLinkList(binaries) {
   const lines = binaries.flatMap(
-    (one) => postLinkLines(one).map((line) => `- ${code(one.name)}: ${escaped2(line)}`)
+    (one) => postLinkLines(one).map((line) => `- ${code(one.name)}: ${escaped(line)}`)
   );
   return lines.length === 0 ? [] : [...lines, ""];
 }
 function reuseLine({ reuse }) {
-  return reuse.reason === "" ? [] : [`Built, not reused: ${escaped2(reuse.reason)}
+  return reuse.reason === "" ? [] : [`Built, not reused: ${escaped(reuse.reason)}
 `];
 }
 function staticText2(value) {
@@ -7226,20 +5120,83 @@ function cachesTable(report) {
 }
 function warningsList(warnings) {
   if (warnings.length === 0) return [];
-  return ["**Warnings**\n", ...warnings.map((text) => `- ${escaped2(text)}`), ""];
+  return ["**Warnings**\n", ...warnings.map((text) => `- ${escaped(text)}`), ""];
 }
 function table(head, rows) {
   const line = (cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   return [line(head), `|${head.map(() => " --- |").join("")}`, ...rows.map(line), ""].join("\n");
 }
 function code(text) {
-  return `\`${oneLine2(text).replaceAll("`", "")}\``;
+  return `\`${oneLine(text).replaceAll("`", "")}\``;
 }
-function escaped2(text) {
-  return oneLine2(text).replaceAll("<", "&lt;");
+function escaped(text) {
+  return oneLine(text).replaceAll("<", "&lt;");
 }
-function oneLine2(text) {
+function oneLine(text) {
   return text.replaceAll(/\s*\n\s*/g, " ");
+}
+
+// src/runner/activity.ts
+function createActivity(clock) {
+  const ended = [];
+  return {
+    track: async (kind, work) => {
+      const start = clock.now();
+      try {
+        return await (typeof work === "function" ? work() : work);
+      } finally {
+        ended.push({ kind, start, end: clock.now() });
+      }
+    },
+    intervals: () => [...ended]
+  };
+}
+function busySeconds(intervals, kinds = ["go", "transfer", "hash"]) {
+  const sorted = intervals.filter((one) => kinds.includes(one.kind)).sort((a, b) => a.start - b.start);
+  let total = 0;
+  let reached = Number.NEGATIVE_INFINITY;
+  for (const { start, end } of sorted) {
+    total += Math.max(0, end - Math.max(start, reached));
+    reached = Math.max(reached, end);
+  }
+  return total / 1e3;
+}
+function trackedExec(exec3, activity) {
+  return (request2) => isGo(request2.tool) ? activity.track("go", () => exec3(request2)) : exec3(request2);
+}
+function isGo(tool) {
+  const name = node_path_default.win32.basename(tool).toLowerCase();
+  return name === "go" || name === "go.exe";
+}
+
+// src/runner/phases.ts
+function createPhases(clock) {
+  const seconds = /* @__PURE__ */ new Map();
+  return {
+    time: async (name, work) => {
+      const began = clock.now();
+      const before = seconds.get(name) ?? 0;
+      seconds.set(name, before);
+      try {
+        return await work();
+      } finally {
+        seconds.set(name, before + (clock.now() - began) / 1e3);
+      }
+    },
+    list: () => [...seconds].map(([name, value]) => ({ name, seconds: value }))
+  };
+}
+function goSeconds(phases) {
+  return phases.list().filter(({ name }) => ["list", "warm", "build"].includes(name)).reduce((sum, { seconds }) => sum + seconds, 0);
+}
+function overheadPhase(startedAt, now, intervals) {
+  const seconds = Math.max(0, (now - startedAt) / 1e3 - busySeconds(intervals));
+  return { name: "overhead", seconds };
+}
+
+// src/runner/clocks.ts
+function allPhases({ activity, phases, startedAt }, now) {
+  return [...phases.list(), overheadPhase(startedAt, now, activity.intervals())];
 }
 
 // src/runner/collecting-log.ts
@@ -7362,79 +5319,17 @@ async function useMachine(runner2, machine) {
   return success({ ...runner2, environment: environment2 });
 }
 
-// src/runner/activity.ts
-function createActivity(clock) {
-  const ended = [];
-  return {
-    track: async (kind, work) => {
-      const start = clock.now();
-      try {
-        return await (typeof work === "function" ? work() : work);
-      } finally {
-        ended.push({ kind, start, end: clock.now() });
-      }
-    },
-    intervals: () => [...ended]
-  };
-}
-function busySeconds(intervals, kinds = ["go", "transfer", "hash"]) {
-  const sorted = intervals.filter((one) => kinds.includes(one.kind)).sort((a, b) => a.start - b.start);
-  let total = 0;
-  let reached = Number.NEGATIVE_INFINITY;
-  for (const { start, end } of sorted) {
-    total += Math.max(0, end - Math.max(start, reached));
-    reached = Math.max(reached, end);
-  }
-  return total / 1e3;
-}
-function trackedExec(exec3, activity) {
-  return (request2) => isGo(request2.tool) ? activity.track("go", () => exec3(request2)) : exec3(request2);
-}
-function isGo(tool) {
-  const name = node_path_default.win32.basename(tool).toLowerCase();
-  return name === "go" || name === "go.exe";
-}
-
-// src/runner/phases.ts
-function createPhases(clock) {
-  const seconds = /* @__PURE__ */ new Map();
-  return {
-    time: async (name, work) => {
-      const began = clock.now();
-      const before = seconds.get(name) ?? 0;
-      seconds.set(name, before);
-      try {
-        return await work();
-      } finally {
-        seconds.set(name, before + (clock.now() - began) / 1e3);
-      }
-    },
-    list: () => [...seconds].map(([name, value]) => ({ name, seconds: value }))
-  };
-}
-function goSeconds(phases) {
-  return phases.list().filter(({ name }) => ["list", "warm", "build"].includes(name)).reduce((sum, { seconds }) => sum + seconds, 0);
-}
-function allPhases(context) {
-  const { phases, activity, runner: runner2, startedAt } = context;
-  return [...phases.list(), overheadPhase(startedAt, runner2.clock.now(), activity.intervals())];
-}
-function overheadPhase(startedAt, now, intervals) {
-  const seconds = Math.max(0, (now - startedAt) / 1e3 - busySeconds(intervals));
-  return { name: "overhead", seconds };
-}
-
 // src/runner/switched-off.ts
 var SWITCHES = ["delta", "pruning", "worth"];
 var SWITCH_VARIABLE = "GO_TURBO_BUILD_WITHOUT";
 function readSwitchedOff(environment2) {
   const words2 = (environment2[SWITCH_VARIABLE] ?? "").split(",").map((word) => word.trim());
   const given = words2.filter((word) => word !== "");
-  const unknown3 = given.filter((word) => !SWITCHES.some((one) => one === word));
-  if (unknown3.length > 0) {
+  const unknown4 = given.filter((word) => !SWITCHES.some((one) => one === word));
+  if (unknown4.length > 0) {
     return failure(
       "input",
-      `${SWITCH_VARIABLE} holds ${unknown3.map((word) => `"${word}"`).join(", ")}`,
+      `${SWITCH_VARIABLE} holds ${unknown4.map((word) => `"${word}"`).join(", ")}`,
       `${SWITCHES.join(", ")}, with commas between them`,
       "correct it, or leave the variable out: it is for measuring only"
     );
@@ -7442,423 +5337,1144 @@ function readSwitchedOff(environment2) {
   return success(SWITCHES.filter((one) => given.includes(one)));
 }
 
-// src/cache/lane/lane.ts
-function laneText(lane) {
-  const [first = "none", ...others2] = lane.targets;
-  const targets = first.replaceAll("/", "_") + (others2.length > 0 ? `+${others2.length}` : "");
-  const parts = [
-    `go${lane.goVersion}`,
-    targets,
-    lane.cgo ? "cgo1" : lane.c === null ? "cgo0" : "cgo0c",
-    lane.profile,
-    valueDigest(lane, 16)
-  ];
-  return parts.join("-").replaceAll(/[^A-Za-z0-9.+_-]/g, "_");
-}
-function laneTargets(targets) {
-  return targets.map(targetText).sort();
+// src/cache/modules/go-sum.ts
+function parseGoSums(texts2) {
+  const zips = /* @__PURE__ */ new Map();
+  const goMods = /* @__PURE__ */ new Map();
+  for (const line of texts2.flatMap((text) => text.split("\n"))) {
+    const [path, version, h1, ...rest] = line.trim().split(/\s+/);
+    if (path === void 0 || version === void 0 || !h1?.startsWith("h1:") || rest.length > 0) {
+      continue;
+    }
+    if (version.endsWith("/go.mod")) {
+      const module = { path, version: version.slice(0, -"/go.mod".length), h1 };
+      goMods.set(`${path}@${module.version}`, module);
+    } else {
+      zips.set(`${path}@${version}`, { path, version, h1 });
+    }
+  }
+  return { zips, goMods };
 }
 
-// src/pin/c-compiler.ts
-var MUSL_GCC = "musl-gcc";
-async function chooseCompiler(request2, inputs, facts) {
-  if (inputs.libc === "gnu") return success({});
-  const { cc, host, targets } = facts;
-  const others2 = targets.filter((one) => one !== host);
-  if (cc === "" && others2.length > 0)
-    return failure(
-      "input",
-      `link: musl with a target of ${others2.join(", ")} on a machine of ${host}: ${MUSL_GCC} compiles for ${host} only`,
-      "a C compiler for musl and that architecture in CC",
-      `set CC (as in aarch64-linux-musl-gcc), or build ${host} alone`
-    );
-  if (isWrapper(cc || MUSL_GCC) && inputs.link === "static-pie")
-    return failure(
-      "input",
-      `link: static-pie musl: ${MUSL_GCC} names a loader in every position-independent program`,
-      "link: static-pie, link: external-static musl, or a compiler made for musl in CC",
-      "set link: static-pie, or link: external-static musl"
-    );
-  const tool = cc || MUSL_GCC;
-  const macros = await runC(request2, tool, [
-    ...["-E", "-dM", "-include", "features.h", "-x", "c"],
-    "/dev/null"
-  ]);
-  if (macros.exitCode === 127)
-    return failure(
-      "input",
-      `link: musl, and there is no ${tool} on the PATH`,
-      "a C compiler for musl",
-      cc === "" ? "install the package musl-tools (Debian and Ubuntu: sudo apt-get install musl-tools), or set CC" : "install it, or unset CC to use musl-gcc"
-    );
-  if (macros.exitCode !== 0)
-    return failure(
-      "input",
-      `link: musl, and ${tool} finds no C headers: ${firstLine(macros)}`,
-      "a C compiler that works",
-      "install the package musl-tools again, or correct CC"
-    );
-  if (macros.stdout.includes("__GLIBC__"))
-    return failure(
-      "input",
-      `link: musl, and CC is ${tool}, which compiles for glibc`,
-      "a C compiler for musl",
-      "unset CC to use musl-gcc, or set it to one for musl"
-    );
-  const cxx = facts.cxx === "" ? { CXX: "musl-g++" } : {};
-  return success(cc === "" ? { CC: MUSL_GCC, ...cxx } : {});
+// src/cache/modules/pinned-modules.ts
+function pinnedModules({ roots, pins }, go) {
+  const files = goSumFiles(pins);
+  if (files.length === 0 || isVendored(roots, pins, go)) return null;
+  const goSum = parseGoSums(files.map((file) => pins.get(file) ?? ""));
+  return goSum.zips.size === 0 ? null : goSum;
 }
-function isWrapper(cc) {
-  return /(^|\/)musl-gcc$/.test(cc);
+function goSumFiles(pins) {
+  return [...pins.keys()].filter((file) => /[\\/]go\.sum$|\.work\.sum$/.test(file));
 }
-var MOLD_FOLDERS = ["/usr/libexec/mold", "/usr/local/libexec/mold", "/usr/lib/mold"];
-var LINKERS = {
-  mold: { package: "mold", says: /\bmold \d/ },
-  lld: { package: "lld", says: /\bLLD \d/ }
+function isVendored(roots, pins, go) {
+  const flags = [...go.goFlags, ...go.flags.compile];
+  const mode = lastValue(flags, "mod") ?? "";
+  if (mode !== "") return mode === "vendor";
+  const { workspaceFile, module } = roots;
+  const folder = workspaceFile === null ? module : node_dirname(workspaceFile);
+  return folder !== null && pins.has(node_join(folder, "vendor", "modules.txt"));
+}
+
+// src/cache/cache-report.ts
+var NO_CACHE = { hit: "miss", key: "", bytesDown: 0, bytesUp: 0, seconds: 0 };
+
+// src/cache/restored-caches.ts
+var NOT_RESTORED = {
+  reports: { modules: NO_CACHE, base: NO_CACHE, delta: NO_CACHE },
+  base: null,
+  delta: null,
+  brokenKeys: { modules: "", base: "", delta: "" }
 };
-async function chooseLinker(request2, linker, cc) {
-  if (linker === "default") return success("");
-  const wanted = LINKERS[linker];
-  const words2 = [
-    linkerWord(linker),
-    ...linker === "mold" ? MOLD_FOLDERS.map((one) => `-B${one}`) : []
-  ];
-  let first = "";
-  for (const word of words2) {
-    const asked = await runC(request2, cc, [word, "-Wl,--version"]);
-    if (asked.exitCode === 0 && wanted.says.test(asked.stdout)) return success(word);
-    first ||= firstLine(asked);
+
+// src/cache/unkept.ts
+function unkeptReason({ goEnv, wrapper }) {
+  if ((goEnv.GOCACHEPROG ?? "") !== "") {
+    return "GOCACHEPROG is set: Go keeps compiled packages with that program and not in GOCACHE";
   }
-  return failure(
-    "input",
-    `link: ${linker}, and ${cc} does not start it${first === "" ? "" : `: ${first}`}`,
-    `${linker} where the C compiler finds it`,
-    `install the package ${wanted.package} (Debian and Ubuntu: sudo apt-get install ${wanted.package}), or remove ${linker} from link`
+  if (wrapper?.isKeyed === false) {
+    return `-toolexec=${wrapper.value} is in no key of Go: what it does to what is compiled may be another thing in another run`;
+  }
+  return "";
+}
+function knowsCachePrograms(goVersion) {
+  return compareGoVersions(goVersion, "1.24rc1") >= 0;
+}
+function warnOfUnkept(step, earlier, go) {
+  const reason = unkeptReason(go);
+  if (reason === "" || earlier?.steps.some((one) => one.go.unkept !== "")) return;
+  step.runner.log.warning(
+    `${reason}, so no base and no delta is restored or saved. To have this action keep them, ${remedyOf(step, go)}`
   );
 }
-async function muslIdentity(request2, cc) {
-  const said = await runC(request2, cc, ["-static", "-###", "-x", "c", "/dev/null"]);
-  const folder = /(\/[^\s"]*)\/[A-Za-z]*crt1\.o/.exec(said.stderr)?.[1] ?? "";
-  const library = await node_readFile(node_join(folder, "libc.a")).catch(() => null);
-  if (library === null) return `musl unknown ${node_randomUUID()}`;
-  return `musl ${node_createHash("sha256").update(library).digest("hex").slice(0, 16)}`;
-}
-function runC(request2, cc, args) {
-  const { exec: exec3, environment: environment2, cwd } = request2;
-  const words2 = toolWords(cc);
-  return exec3({ tool: words2.tool, args: [...words2.args, ...args], cwd, environment: environment2 });
-}
-function firstLine({ stderr, stdout }) {
-  return (stderr.trim() || stdout.trim()).split("\n")[0] ?? "";
+function remedyOf({ inputs }, { goEnv }) {
+  if ((goEnv.GOCACHEPROG ?? "") === "") {
+    return "have the wrapper answer -V=full with a version of its own (go help build, -toolexec)";
+  }
+  return "GOCACHEPROG" in inputs.settings.fromFile ? "run `go env -u GOCACHEPROG`" : "leave the variable unset in this job";
 }
 
-// src/cache/lane/lane-ingredients.ts
-function laneIngredients(facts) {
-  const { inputs, goEnv, job } = facts;
-  const goEnvironment2 = {};
-  const own = Object.keys(ownCTools(goEnv, facts.targets));
-  const c = facts.c === null ? [] : [...C_VARIABLES, ...own];
-  for (const name of [...COMPILE_VARIABLES, ...c]) {
-    const value = goEnv[name];
-    if (value !== void 0 && value !== "") goEnvironment2[name] = value;
+// builtin:node:url
+var all2 = __require("node:url");
+var read3 = (name) => all2[name];
+var node_fileURLToPath = /* @__PURE__ */ read3("fileURLToPath");
+
+// src/cache/store.ts
+var TransferError = class extends Error {
+};
+var noStore = {
+  name: "none",
+  carrier: () => "none",
+  find: async () => ({ state: "miss" }),
+  open: async () => ({ state: "miss" }),
+  save: async () => ({ state: "unavailable", reason: "no cache store" })
+};
+
+// builtin:node:zlib
+var all3 = __require("node:zlib");
+var read4 = (name) => all3[name];
+var node_zlib_default = all3;
+var node_inflateRaw = /* @__PURE__ */ read4("inflateRaw");
+var node_createGunzip = /* @__PURE__ */ read4("createGunzip");
+
+// src/cache/archive/thrown.ts
+function messageOf(thrown) {
+  const message = member(thrown, "message");
+  return typeof message === "string" && message !== "" ? message : String(thrown);
+}
+function codeOf(thrown) {
+  const code2 = member(thrown, "code");
+  return typeof code2 === "string" ? code2 : "";
+}
+function member(thrown, name) {
+  return typeof thrown === "object" && thrown !== null && name in thrown ? thrown[name] : void 0;
+}
+
+// src/cache/archive/codec.ts
+var BrokenArchiveError = class extends Error {
+};
+var CHUNK_BYTES = 4 * 1024 * 1024;
+var OFTEN = { level: 7, windowLog: 26 };
+function hostCodec() {
+  return typeof node_zlib_default.zstdCompress === "function" ? "zstd" : "gzip";
+}
+async function* decompressed(codec, bytes) {
+  let given = 0;
+  let lost = null;
+  async function* counted() {
+    try {
+      for await (const piece of bytes) {
+        given += piece.length;
+        yield piece;
+      }
+    } catch (error2) {
+      lost = error2;
+      throw error2;
+    }
   }
-  if (goEnv.GOFLAGS !== "" && goEnv.GOFLAGS !== NO_FLAGS) goEnvironment2.GOFLAGS = goEnv.GOFLAGS;
-  return {
-    runnerOs: job.runnerOs === "" ? process.platform : job.runnerOs,
-    runnerArch: job.runnerArch === "" ? process.arch : job.runnerArch,
-    goVersion: facts.goVersion,
-    targets: laneTargets(facts.targets),
-    cgo: inputs.cgo,
-    c: facts.c,
-    profile: inputs.profile,
-    compileFlags: facts.flags.compile,
-    goEnvironment: goEnvironment2,
-    profiles: {}
-  };
-}
-async function readC(exec3, goRoot, environment2, facts, cwd) {
-  const { libc } = facts.inputs;
-  const variables = await readCVariables(exec3, goRoot, environment2, cwd);
-  if (!variables.ok) return variables;
-  const own = ownCTools(environment2, facts.targets);
-  const goEnv = { ...facts.goEnv, ...variables.value, ...own };
-  const request2 = { exec: exec3, environment: environment2, cwd };
-  const asked = {
-    workingDirectory: cwd,
-    modules: facts.modules,
-    variables: inputVariables(environment2, goEnv, facts.targets)
-  };
-  const compilers = [...new Set(asked.variables.map((one) => one.CC ?? ""))];
-  const [c, inputs, musl] = await Promise.all([
-    readCIdentity(request2, compilers, facts.job),
-    readCInputs(request2, asked),
-    Promise.all(libc === "musl" ? compilers.map((cc) => muslIdentity(request2, cc)) : [])
-  ]);
-  const withVariables2 = { ...facts, goEnv, cInputs: inputs.known ? { asked, inputs } : null };
-  if (!inputs.known) return success({ ...withVariables2, c: null, unknown: inputs.reason });
-  const system = [c.system, ...musl].join(" ");
-  return success({ ...withVariables2, c: { ...c, system, inputs: "noted" }, unknown: "" });
-}
-function inputVariables(environment2, goEnv, targets) {
-  const each = (targets.length === 0 ? [null] : targets).map((target) => {
-    const own = target === null ? {} : targetCTools(environment2, target);
-    return Object.fromEntries(
-      C_INPUT_VARIABLES.map((name) => [name, own[name] ?? goEnv[name] ?? environment2[name] ?? ""])
-    );
+  const { constants } = node_zlib_default;
+  const stream = codec === "gzip" ? node_zlib_default.createGunzip({ chunkSize: CHUNK_BYTES }) : node_zlib_default.createZstdDecompress({
+    chunkSize: CHUNK_BYTES,
+    params: { [constants.ZSTD_d_windowLogMax]: OFTEN.windowLog }
   });
-  return [...new Map(each.map((one) => [JSON.stringify(one), one])).values()];
-}
-async function readCIdentity({ exec: exec3, environment: environment2, cwd }, compilers, job) {
-  const version = async (cc) => {
-    const { tool, args } = toolWords(cc);
-    const said = await exec3({ tool, args: [...args, "--version"], cwd, environment: environment2 });
-    return said.exitCode === 0 ? (said.stdout.split("\n")[0] ?? "").trim() : "none";
-  };
-  const [versions, system] = await Promise.all([
-    Promise.all(compilers.map(version)),
-    systemText(exec3, environment2, job, cwd)
-  ]);
-  return { compiler: versions.join("; "), system };
-}
-async function systemText(exec3, environment2, job, cwd) {
-  if (job.imageOs !== "") return `${job.imageOs} ${job.imageVersion}`;
-  const [release, library] = await Promise.all([
-    node_readFile("/etc/os-release", "utf8").catch(() => `${process.platform}`),
-    // glibc's ldd and musl's both name their version, musl's on stderr.
-    exec3({ tool: "ldd", args: ["--version"], cwd, environment: environment2 }).then(
-      (result) => `${result.stdout}${result.stderr}`.split("\n").slice(0, 2).join(" ")
-    )
-  ]);
-  const names = release.split("\n").filter((line) => /^(ID|VERSION_ID|BUILD_ID)=/.test(line));
-  return [...names, library].join(" ").trim();
-}
-
-// src/cache/lane/place.ts
-function placeDigest(facts) {
-  return valueDigest(facts, 16);
-}
-
-// src/cache/lane/place-keys.ts
-function placeKeys(context) {
-  const { job, store } = context;
-  return {
-    runnerOs: job.runnerOs === "" ? process.platform : job.runnerOs,
-    place: placeDigest(placeFacts(context)),
-    carrier: store.carrier
-  };
-}
-function placeFacts({ inputs, job, modules }) {
-  if (inputs.cacheName !== "") return { kind: "named", cacheName: inputs.cacheName };
-  if (!job.inRunner) {
-    return { kind: "local", mainModule: modules.mainModule, packages: inputs.packages };
-  }
-  return {
-    kind: "job",
-    workflow: job.workflowFile,
-    job: job.job,
-    matrix: inputs.matrix,
-    workingDirectory: relativePath(job.workspace, inputs.workingDirectory),
-    packages: inputs.packages
-  };
-}
-
-// src/inputs/flags/gccgo-flags.ts
-function gccgoFlags(inputs) {
-  const compile2 = [`-buildvcs=${ownFlag(inputs, "vcs")}`];
-  if (ownFlag(inputs, "trimpath")) compile2.push("-trimpath");
-  if (inputs.tags.length > 0) compile2.push(`-tags=${inputs.tags.join(",")}`);
-  const isOwn = (flag) => flag.startsWith("-gccgoflags=");
-  compile2.push(...inputs.buildFlags.filter((flag) => !isOwn(flag)));
-  const ours = [
-    ...ownFlag(inputs, "static") && !inputs.cgo ? ["-static"] : [],
-    ...ownFlag(inputs, "strip") ? ["-s"] : []
-  ];
-  const link = ours.length === 0 ? [] : [`-gccgoflags=${ours.join(" ")}`];
-  return { compile: compile2, link: [...link, ...inputs.buildFlags.filter(isOwn)] };
-}
-function gccgoRefusals(inputs) {
-  const refused = [];
-  const refuse2 = (what, change) => {
-    const { failures } = failure(
-      "input",
-      `${what} with -compiler=gccgo`,
-      "what gccgo knows",
-      change
+  void feed(stream, counted());
+  try {
+    yield* stream;
+  } catch (error2) {
+    if (lost !== null) throw lost;
+    throw new BrokenArchiveError(
+      given === 0 ? "the archive is empty (0 bytes)" : `not an archive of go-turbo-build in ${codec}, or damaged: ${messageOf(error2)}`
     );
-    refused.push(...failures);
-  };
-  const own = "give them to gccgo as -gccgoflags in build-flags, or remove -compiler=gccgo";
-  for (const flags of inputs.fromGoFlags?.gcflags ?? []) refuse2(`GOFLAGS: -gcflags=${flags}`, own);
-  if (inputs.gcflags !== "") refuse2(`gcflags: ${inputs.gcflags}`, own);
-  if (inputs.ldflags !== "") refuse2(`ldflags: ${inputs.ldflags}`, own);
-  if (inputs.stamp.length > 0) {
-    const names = inputs.stamp.map((one) => one.name).join(", ");
-    refuse2(`stamp: ${names}`, "remove it, as the linker of gccgo sets no variables; or use gc");
   }
-  return refused;
+  if (stream.bytesWritten < given)
+    throw new BrokenArchiveError(
+      `the archive ends, and ${given - stream.bytesWritten} bytes follow`
+    );
+}
+async function feed(stream, bytes) {
+  try {
+    for await (const piece of bytes) {
+      await new Promise((resolve2, reject) => {
+        stream.write(piece, (error2) => error2 ? reject(error2) : resolve2());
+      });
+    }
+    stream.end();
+  } catch (error2) {
+    stream.destroy(error2);
+  }
 }
 
-// src/inputs/flags/go-flags.ts
-var NO_DWARF = "-dwarf=false";
-var NOT_OPTIMIZED = "-N -l";
-function goFlags(inputs, word = linkerWord(inputs.linker)) {
-  const compile2 = [`-buildvcs=${ownFlag(inputs, "vcs")}`];
-  if (ownFlag(inputs, "trimpath")) compile2.push("-trimpath");
-  if (ownFlag(inputs, "race")) compile2.push("-race");
-  if (isPie(inputs)) compile2.push("-buildmode=pie");
-  const tags = [...inputs.tags, ...resolverTags(inputs)];
-  if (tags.length > 0) compile2.push(`-tags=${tags.join(",")}`);
-  compile2.push(...compilerFlags(inputs), ...inputs.buildFlags);
-  const linker = [
-    ...ownFlag(inputs, "strip") ? ["-s"] : [],
-    ...ownFlag(inputs, "dwarf") ? [] : ["-w"],
-    ...inputs.buildinfo === "minimal" ? ["-buildid="] : [],
-    ...linkModeFlags(inputs, word).map(quoted),
-    ...stampFlags(inputs.stamp)
-  ].join(" ");
-  const ldflags = [linker, inputs.ldflags].filter((part) => part !== "").join(" ");
-  return { compile: compile2, link: ldflags === "" ? [] : [`-ldflags=${ldflags}`] };
+// src/cache/archive/archive-path.ts
+var LONGEST_PATH = 4096;
+var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
+var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
+var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
+function pathProblem(path) {
+  if (path === "") return "it is empty";
+  if (path.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
+  if (LONE_SURROGATE.test(path)) return "it is not Unicode";
+  if (FORBIDDEN.test(path)) return "it has a backslash, a colon or a control character";
+  if (path.startsWith("/")) return "it is absolute";
+  for (const element of path.split("/")) {
+    if (element === "") return "it has an empty element";
+    if (element === "." || element === "..") return `it has the element ${element}`;
+    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
+    if (DEVICE.test(element)) return `${element} is a device on Windows`;
+  }
+  return null;
 }
-function sharedFlags(inputs) {
-  const all17 = everyPackage(inputs);
-  return [
-    ...ownFlag(inputs, "trimpath") ? ["-trimpath"] : [],
-    ...all17 === "" ? [] : [`-gcflags=all=${all17}`]
-  ];
+function foldedPath(path) {
+  return path.normalize("NFC").toLowerCase();
 }
-function everyPackage(inputs) {
-  const parts = [
-    ...ownFlag(inputs, "dwarf") ? [] : [NO_DWARF],
-    ...ownFlag(inputs, "optimize") ? [] : [NOT_OPTIMIZED]
-  ];
-  return parts.join(" ");
+
+// src/cache/archive/manifest.ts
+var DEFAULT_MODE = 420;
+var MANIFEST_NAME = ".go-turbo-build-manifest.json";
+var FORMAT = 2;
+var DIGEST_LENGTH = 64;
+var MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
+function bytesOf({ files }) {
+  return files.reduce((sum, { size }) => sum + size, 0);
 }
-function compilerFlags(inputs) {
-  const ours = everyPackage(inputs);
-  const all17 = ours === "" ? [] : [`all=${ours}`];
-  const own = ownGcflags(inputs).map(
-    ({ pattern, flags }) => [pattern, [ours, flags].filter((part) => part !== "").join(" ")].join("")
+function parseManifest(bytes) {
+  if (bytes.length > MAX_MANIFEST_BYTES)
+    return broken(`it has ${bytes.length} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`);
+  const json = bytes.subarray(DIGEST_LENGTH);
+  if (bytes.toString("latin1", 0, DIGEST_LENGTH) !== digestOf(json))
+    return broken("its SHA-256 is another one");
+  let value;
+  try {
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(json));
+  } catch (error2) {
+    return broken(`it is not JSON: ${messageOf(error2)}`);
+  }
+  if (!isRecord(value)) return broken("it is not a JSON object");
+  if (value.format !== FORMAT)
+    return broken(`its format is ${shown2(value.format)}; this version reads ${FORMAT}`);
+  if (value.meta === void 0) return broken("it has no meta");
+  if (!Array.isArray(value.files)) return broken("it has no list of files");
+  const files = [];
+  for (const item of value.files) {
+    const file = parseFile(item);
+    if (typeof file === "string") return broken(file);
+    files.push(file);
+  }
+  const clash = firstClash(files);
+  if (clash !== null) return broken(clash);
+  return { ok: true, manifest: { meta: value.meta, files } };
+}
+function firstClash(files) {
+  const paths = /* @__PURE__ */ new Set();
+  for (const { path } of files) {
+    const folded = foldedPath(path);
+    if (paths.has(folded)) return `the path ${JSON.stringify(path)} is there twice`;
+    paths.add(folded);
+  }
+  const folders = /* @__PURE__ */ new Set();
+  for (const path of paths) {
+    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+      const folder = path.slice(0, end);
+      if (folders.has(folder)) break;
+      if (paths.has(folder)) return `the path ${JSON.stringify(folder)} is a file and a folder`;
+      folders.add(folder);
+    }
+  }
+  return null;
+}
+function parseFile(item) {
+  if (!Array.isArray(item) || ![3, 4].includes(item.length))
+    return `a file is not [path, size, sha256, mode]: ${shown2(item)}`;
+  const [path, size, sha256, mode] = item;
+  if (typeof path !== "string") return `a path is not text: ${shown2(path)}`;
+  const problem = pathProblem(path);
+  if (problem !== null) return `the path ${shown2(path)} is not allowed: ${problem}`;
+  if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0)
+    return `the size of ${shown2(path)} is ${shown2(size)}`;
+  if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256))
+    return `the SHA-256 of ${shown2(path)} is ${shown2(sha256)}`;
+  if (mode === void 0) return { path, size, sha256 };
+  if (typeof mode !== "number" || !Number.isInteger(mode) || mode < 0 || mode > 511)
+    return `the mode of ${shown2(path)} is ${shown2(mode)}`;
+  return { path, size, sha256, mode };
+}
+function shown2(value) {
+  return (JSON.stringify(value) ?? "undefined").slice(0, 200);
+}
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function digestOf(json) {
+  return node_createHash("sha256").update(json).digest("hex");
+}
+function broken(reason) {
+  return { ok: false, reason: `the manifest is not valid: ${reason}` };
+}
+
+// src/cache/archive/new-file.ts
+var NewFile = class {
+  #file;
+  #hash = node_createHash("sha256");
+  #limit;
+  #held = [];
+  #bytes = 0;
+  /** null: not begun; `there`: something is there already, which is left as it is. */
+  #fd = null;
+  /** Up to `limit` bytes are verified before anything is written. */
+  constructor(file, limit) {
+    this.#file = file;
+    this.#limit = limit;
+  }
+  add(piece) {
+    this.#hash.update(piece);
+    this.#held.push(piece);
+    this.#bytes += piece.length;
+    if (this.#bytes > this.#limit) this.#write();
+  }
+  /** False where something was there already. Throws BrokenArchiveError where the SHA-256 is another. */
+  finish() {
+    const { expected, mtime } = this.#file;
+    const sha256 = this.#hash.digest("hex");
+    if (sha256 !== expected.sha256)
+      throw new BrokenArchiveError(
+        `${expected.path} is damaged: its SHA-256 is ${sha256}, the manifest says ${expected.sha256}`
+      );
+    this.#write();
+    if (this.#fd === "there" || this.#fd === null) return false;
+    if (mtime !== "now") node_futimesSync(this.#fd, mtime, mtime);
+    node_closeSync(this.#fd);
+    return true;
+  }
+  /** Nothing of it stays. */
+  discard() {
+    if (typeof this.#fd !== "number") return;
+    node_closeSync(this.#fd);
+    node_unlinkSync(this.#file.target);
+  }
+  #write() {
+    const { expected, target } = this.#file;
+    this.#fd ??= openNew(target, expected.mode ?? DEFAULT_MODE);
+    const held = this.#held.filter((piece) => piece.length > 0);
+    this.#held = [];
+    if (this.#fd === "there") return;
+    while (held.length > 0) {
+      let written = node_writevSync(this.#fd, held);
+      for (let first = held[0]; first !== void 0 && written >= first.length; first = held[0]) {
+        written -= first.length;
+        held.shift();
+      }
+      if (held[0] !== void 0) held[0] = held[0].subarray(written);
+    }
+  }
+};
+function openNew(target, mode) {
+  const open2 = () => node_openSync(target, "wx", mode);
+  try {
+    try {
+      return open2();
+    } catch (error2) {
+      if (codeOf(error2) !== "ENOENT") throw error2;
+      node_mkdirSync(node_dirname(target), { recursive: true });
+      return open2();
+    }
+  } catch (error2) {
+    if (codeOf(error2) === "EEXIST") return "there";
+    throw error2;
+  }
+}
+
+// src/cache/archive/drained.ts
+async function drained(sink) {
+  if (sink.destroyed) return false;
+  await new Promise((resolve2) => {
+    const done = () => {
+      sink.off("drain", done);
+      sink.off("close", done);
+      resolve2();
+    };
+    sink.once("drain", done);
+    sink.once("close", done);
+  });
+  return !sink.destroying;
+}
+
+// src/cache/archive/tar-reader.ts
+var BEGINNING_BYTES = MAX_MANIFEST_BYTES + 16 * 1024 * 1024;
+var OVERHEAD_BYTES = 5 * 512 + 4 * LONGEST_PATH;
+async function openArchive(stream) {
+  const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
+  const tar = tarStream.extract();
+  tar.on("error", () => void 0);
+  const source = new Source(tar);
+  const fed = source.feed(decompressed(hostCodec(), stream));
+  const close = async () => {
+    tar.destroy();
+    await fed;
+  };
+  try {
+    const manifest = await readManifest(source);
+    source.limit += bytesOf(manifest) + manifest.files.length * OVERHEAD_BYTES;
+    return { manifest, files: checkedFiles(source, manifest), close };
+  } catch (error2) {
+    await close();
+    throw error2;
+  }
+}
+var Source = class {
+  /** How many bytes of tar there may be. */
+  limit = BEGINNING_BYTES;
+  #tar;
+  #entries;
+  #error = null;
+  constructor(tar) {
+    this.#tar = tar;
+    this.#entries = tar[Symbol.asyncIterator]();
+  }
+  /** Never rejects. After an error the tar ends there, so that what came before it is still read. */
+  async feed(bytes) {
+    const tar = this.#tar;
+    let length = 0;
+    try {
+      for await (const piece of bytes) {
+        length += piece.length;
+        if (length > this.limit)
+          throw new BrokenArchiveError("the archive holds more bytes than its manifest says");
+        if (tar.destroying || !tar.write(piece) && !await drained(tar)) return;
+      }
+    } catch (error2) {
+      this.#error = error2;
+    }
+    if (!tar.destroying) tar.end(null);
+  }
+  async next() {
+    const next = await this.#entries.next().catch((error2) => this.#fail(error2));
+    if (next.done !== true) return next.value;
+    if (this.#error !== null) this.#fail(this.#error);
+    return null;
+  }
+  async *piecesOf(entry) {
+    try {
+      yield* entry;
+    } catch (error2) {
+      this.#fail(error2);
+    }
+  }
+  #fail(error2) {
+    const cause = this.#error ?? error2;
+    if (cause instanceof BrokenArchiveError || cause instanceof TransferError) throw cause;
+    throw new BrokenArchiveError(`the archive is damaged: ${messageOf(cause)}`);
+  }
+};
+async function readManifest(source) {
+  const entry = await source.next();
+  if (entry === null) throw new BrokenArchiveError("the archive holds no manifest");
+  const { name, type, size } = entry.header;
+  if (name !== MANIFEST_NAME || type !== "file")
+    throw new BrokenArchiveError("the archive does not begin with a manifest of go-turbo-build");
+  if (size > MAX_MANIFEST_BYTES)
+    throw new BrokenArchiveError(
+      `the manifest has ${size} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`
+    );
+  const pieces = [];
+  for await (const piece of source.piecesOf(entry)) pieces.push(piece);
+  const parsed2 = parseManifest(Buffer.concat(pieces));
+  if (!parsed2.ok) throw new BrokenArchiveError(parsed2.reason);
+  return parsed2.manifest;
+}
+async function* checkedFiles(source, manifest) {
+  for (const [index, expected] of manifest.files.entries()) {
+    const entry = await source.next();
+    if (entry === null)
+      throw new BrokenArchiveError(
+        `the archive ends after ${index} of ${manifest.files.length} files; ${expected.path} is missing`
+      );
+    const { name, mtime } = entry.header;
+    const problem = problemOf(entry, expected);
+    if (problem !== null)
+      throw new BrokenArchiveError(`${JSON.stringify(name).slice(0, 200)} ${problem}`);
+    yield { expected, mtime: mtime.getTime() / 1e3, pieces: source.piecesOf(entry) };
+  }
+  const more = await source.next();
+  if (more !== null)
+    throw new BrokenArchiveError(
+      `${JSON.stringify(more.header.name).slice(0, 200)} is in the archive and not in its manifest`
+    );
+}
+function problemOf({ header }, expected) {
+  const { name, type, size } = header;
+  if (type !== "file") return `is a ${type}; only files are allowed`;
+  if (name !== expected.path) return `is in the archive where its manifest says ${expected.path}`;
+  if (size !== expected.size) return `has ${size} bytes; the manifest says ${expected.size}`;
+  return null;
+}
+
+// src/cache/archive/unpack.ts
+var WHOLE_FILE_BYTES = 16 * 1024 * 1024;
+async function unpackArchive(request2) {
+  const { limitBytes, keepVerified } = request2;
+  const targets = [];
+  let bytesWritten = 0;
+  let skipped = 0;
+  try {
+    const archive = await openArchive(request2.stream);
+    try {
+      const { manifest } = archive;
+      const bytes = bytesOf(manifest);
+      if (bytes > limitBytes)
+        throw new BrokenArchiveError(
+          `the archive holds ${bytes} bytes; the limit is ${limitBytes}`
+        );
+      const into = await request2.into(manifest);
+      for await (const file of archive.files) {
+        const written = await write(file, into(file.expected.path));
+        if (written === null) skipped++;
+        else {
+          targets.push(written);
+          bytesWritten += file.expected.size;
+        }
+      }
+      return { state: "ok", manifest, files: targets.length, bytesWritten, skipped };
+    } finally {
+      await archive.close();
+    }
+  } catch (error2) {
+    if (!keepVerified) for (const one of targets) await node_unlink(one).catch(() => void 0);
+    const kept = keepVerified ? targets.length : 0;
+    if (error2 instanceof TransferError) return { state: "cut", reason: error2.message, kept };
+    return { state: "broken", reason: reasonOf(error2), kept };
+  }
+}
+async function write({ expected, mtime, pieces }, place) {
+  if (place === "skip") {
+    for await (const _ of pieces) ;
+    return null;
+  }
+  const { target } = place;
+  const file = new NewFile({ expected, target, mtime: place.mtime ?? mtime }, WHOLE_FILE_BYTES);
+  try {
+    for await (const piece of pieces) file.add(piece);
+    return file.finish() ? target : null;
+  } catch (error2) {
+    file.discard();
+    throw error2;
+  }
+}
+function reasonOf(error2) {
+  if (error2 instanceof BrokenArchiveError) return error2.message;
+  return `the archive's files cannot be written: ${messageOf(error2)}`;
+}
+
+// src/cache/archive/unpack-process.ts
+var APART_BYTES = 4e6;
+async function unpackApart(request2) {
+  const { archive, into, rule, onManifest = () => void 0, after, ...limits } = request2;
+  const { source } = archive;
+  const child = source === null || archive.bytes < APART_BYTES ? null : takeProcess();
+  if (source !== null && child !== null) {
+    try {
+      const job = { ...limits, rule, source: await source() };
+      return await outcomeOf(child, job, request2);
+    } catch (error2) {
+      if (!(error2 instanceof TransferError)) throw error2;
+      return { state: "cut", reason: error2.message, kept: 0 };
+    } finally {
+      await archive.close();
+      if (child.connected) child.disconnect();
+    }
+  }
+  await after;
+  return unpackArchive({
+    ...limits,
+    stream: archive.stream,
+    into: (manifest) => {
+      onManifest(manifest);
+      return into(manifest);
+    }
+  });
+}
+function outcomeOf(child, job, { archive, after, onManifest }) {
+  const say = (words2) => {
+    if (child.connected) child.send(words2, () => void 0);
+  };
+  return new Promise((resolve2) => {
+    child.once("exit", (code2, signal) => {
+      const reason = `the process that unpacks it ended: ${signal ?? `exit code ${code2}`}`;
+      resolve2({ state: "cut", reason, kept: 0 });
+    });
+    child.on("message", (words2) => {
+      if (words2 === "closed") void archive.close();
+      else if ("state" in words2) resolve2(words2);
+      else onManifest?.(words2.manifest);
+    });
+    say(job);
+    void Promise.resolve(after).then(() => say("read"));
+  });
+}
+var prepared = null;
+function prepareProcess() {
+  prepared ??= startProcess();
+}
+function endUnused() {
+  if (prepared?.connected) prepared.disconnect();
+  prepared = null;
+}
+function takeProcess() {
+  const child = prepared?.connected ? prepared : startProcess();
+  prepared = null;
+  return child?.pid === void 0 ? null : child;
+}
+function startProcess() {
+  if (!import.meta.url.endsWith(".mjs")) return null;
+  const [dist = ""] = import.meta.url.split(/[^/]*$|chunks\/[^/]*$/);
+  const child = node_fork(node_fileURLToPath(new URL("unpack.mjs", dist)), {
+    execArgv: [],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"]
+  });
+  child.on("error", () => void 0);
+  return child;
+}
+
+// src/runner/digest.ts
+function textDigest(text, length) {
+  return node_createHash("sha256").update(text).digest("hex").slice(0, length);
+}
+function valueDigest(value, length) {
+  return textDigest(canonicalJson(value), length);
+}
+function canonicalJson(value) {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (value !== null && typeof value === "object") {
+    const members = Object.entries(value).filter(([, member2]) => member2 !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([name, member2]) => `${JSON.stringify(name)}:${canonicalJson(member2)}`);
+    return `{${members.join(",")}}`;
+  }
+  return JSON.stringify(value) ?? "null";
+}
+
+// src/cache/keys.ts
+function modulesKeys(facts, kinds) {
+  const full = kinds.full ? ["full"] : [];
+  const thin = kinds.selection === null ? [] : [`thin${kinds.selection}`];
+  const words2 = kinds.thinSuffices === true ? [...thin, ...full] : [...full, ...thin];
+  const rows = words2.map((word) => {
+    const all18 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
+    const place = join(all18, facts.place);
+    return prefixes(join(place, facts.pinDigest), place, all18);
+  });
+  const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
+  return { lookups, exact: rows.length };
+}
+function thinSetOf(key) {
+  return /^gtb1-modules-[^-]+-thin[0-9a-f]{12}-.+-([0-9a-f]{16})$/.exec(key)?.[1] ?? null;
+}
+function baseKeys(facts, agreed) {
+  const lane = join("gtb1-base", facts.carrier("base"), facts.lane);
+  const place = join(lane, facts.place);
+  const withoutC = placeWithoutC("base", facts);
+  const known = [`${lane}-`, ...withoutC];
+  const others2 = known.some((prefix) => agreed.startsWith(prefix)) ? [agreed] : [];
+  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
+    join(place, facts.pinDigest),
+    place,
+    lane
   );
-  return [...all17, ...own].map((value) => `-gcflags=${value}`);
+  return { lookups: [exact, samePlace, ...others2, ...withoutC, sameLane] };
 }
-function ownGcflags({ gcflags, fromGoFlags }) {
-  const values = [...fromGoFlags?.gcflags ?? []].map(splitPattern);
-  if (gcflags === "") return values;
-  const own = splitPattern(gcflags);
-  const last = values.at(-1);
-  if (last?.pattern !== own.pattern) return [...values, own];
-  return [...values.slice(0, -1), { ...own, flags: `${last.flags} ${own.flags}`.trim() }];
+function deltaKeys(facts, inputs = "") {
+  const lane = join("gtb1-delta", facts.carrier("delta"), facts.lane);
+  const place = join(lane, facts.place);
+  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
+    join(place, facts.pinDigest),
+    place,
+    lane
+  );
+  const others2 = [samePlace, ...placeWithoutC("delta", facts), sameLane];
+  if (inputs === "") return { lookups: [exact, ...others2] };
+  return { lookups: [`${exact}${inputs.slice(0, 16)}-`, exact, ...others2] };
 }
-function splitPattern(value) {
-  const [, pattern, flags = ""] = /^\s*([^\s=-][^=]*)=(.*)$/s.exec(value) ?? [];
-  return pattern === void 0 ? { pattern: "", flags: value.trim() } : { pattern: `${pattern.trim()}=`, flags: flags.trim() };
+function placeWithoutC(slot, facts) {
+  if (facts.laneWithoutC === void 0) return [];
+  return prefixes(join(`gtb1-${slot}`, facts.carrier(slot), facts.laneWithoutC, facts.place));
 }
-function stampFlags(stamps) {
-  return stamps.flatMap(({ name, value }) => ["-X", quoted(`${name}=${value}`)]);
-}
-function quoted(word) {
-  if (!/[\s'"]/.test(word)) return word;
-  const quote = word.includes("'") ? '"' : "'";
-  if (word.includes(quote)) throw new Error(`holds both kinds of quotes: ${word}`);
-  return `${quote}${word}${quote}`;
-}
-function stampsCommit({ compile: compile2 }) {
-  return compile2.findLast((flag) => /^--?buildvcs(?:=|$)/.test(flag))?.endsWith("=false") !== true;
-}
-
-// src/plan/pgo-profiles.ts
-function profileCandidates(workingDirectory2, packages, buildFlags) {
-  const named = pgoFlag(buildFlags);
-  if (named === "off") return [];
-  if (named !== "auto") return [node_resolve(workingDirectory2, named)];
-  const folders = packages.filter((pattern) => pattern.startsWith(".")).map((pattern) => pattern.replace(/\/?\.\.\.$/, ""));
-  return folders.map((folder) => node_join(node_resolve(workingDirectory2, folder || "."), "default.pgo"));
-}
-function usesProfile(mainFolders, buildFlags, exists4) {
-  const named = pgoFlag(buildFlags);
-  if (named !== "auto") return named !== "off";
-  return mainFolders.some((folder) => exists4(node_join(folder, "default.pgo")));
-}
-function pgoFlag(buildFlags) {
-  const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
-  return flags.filter((value) => value !== void 0).at(-1) || "auto";
-}
-
-// src/plan/module-files.ts
-async function findModuleRoots(folder, gowork) {
-  const search = gowork === "" || gowork === "auto";
-  const [module, found] = await Promise.all([
-    nearest2(folder, "go.mod"),
-    search ? nearest2(folder, "go.work") : null
-  ]);
-  const named = search || gowork === "off" ? null : gowork;
+function habitsKeys(facts) {
   return {
-    module: module === null ? null : node_dirname(module),
-    workspaceFile: named ?? found
+    lookups: prefixes(join("gtb1-habits", facts.carrier("habits"), facts.runnerOs, facts.place))
   };
 }
-async function nearest2(folder, name) {
-  for (let at = folder; ; at = node_dirname(at)) {
-    const file = node_join(at, name);
-    if (await isFile(file)) return file;
-    if (node_dirname(at) === at) return null;
-  }
+function inputsKeys(facts, asked) {
+  const { linkFlags: linkFlags2, packages, folder } = asked;
+  const build2 = valueDigest({ linkFlags: linkFlags2, packages, folder }, 16);
+  const parts = [facts.carrier("inputs"), facts.lane, build2, facts.place];
+  return { lookups: prefixes(join("gtb1-inputs", ...parts)) };
 }
-async function isFile(file) {
+function fingerprintKeys(binary) {
+  const target = binary.target.replaceAll(/[^A-Za-z0-9._]/g, "_");
+  const main = textDigest(binary.package, 16);
+  return { lookups: prefixes(join("gtb1-print", target, main, binary.digest)) };
+}
+function fingerprintKey(binary, sha256) {
+  const [exact = ""] = fingerprintKeys(binary).lookups;
+  return bounded(exact + sha256);
+}
+function sha256OfKey(key) {
+  return /^gtb1-print-.+-([0-9a-f]{64})$/.exec(key)?.[1] ?? null;
+}
+function hitOf(keys, found) {
+  if (found === null) return "miss";
+  const index = keys.lookups.findIndex((prefix) => found.startsWith(prefix));
+  if (index < 0) return "miss";
+  return index < (keys.exact ?? 1) ? "exact" : "partial";
+}
+function supersededGroup(slot, key) {
+  if (slot === "inputs" || slot === "binary") return key.split("-").slice(0, -1).join("-");
+  if (slot !== "delta") return null;
+  const parts = key.split("-");
+  const content = parts.at(-1) ?? "";
+  return [...parts.slice(0, -3), content.slice(0, 1)].join("-");
+}
+function join(...parts) {
+  return parts.join("-").toLowerCase();
+}
+function prefixes(...parts) {
+  return parts.map((part) => `${part}-`);
+}
+function bounded(key) {
+  if (key.length > 512 || key.includes(",")) throw new Error(`not a cache key: ${key}`);
+  return key;
+}
+
+// src/cache/build/layer-note.ts
+function noteOf(meta) {
+  const note = meta ?? {};
+  return {
+    base: typeof note.base === "string" ? note.base : "",
+    after: typeof note.after === "string" ? note.after : "",
+    carried: typeof note.carried === "number" ? note.carried : 0,
+    c: typeof note.c === "string" ? note.c : "",
+    cActions: Array.isArray(note.cActions) ? note.cActions.map(String) : []
+  };
+}
+
+// src/cache/build/entry-places.ts
+var ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
+function entryPlaces({ goCache, recordTime, c }, manifest) {
+  const others2 = otherC(manifest, c);
+  const entries = new Set(
+    manifest.files.filter(isEntry).map((one) => one.path).filter((path) => !others2.has(entryName(path)?.id ?? ""))
+  );
+  return (path) => {
+    if (!entries.has(path)) return "skip";
+    const target = node_join(goCache, path);
+    return { target, mtime: path.endsWith("-a") ? recordTime : "now" };
+  };
+}
+function otherC({ meta }, c) {
+  const note = noteOf(meta);
+  return new Set(note.c === c ? [] : note.cActions);
+}
+function entryName(path) {
+  const [, , id, kind] = ENTRY_PATH.exec(path) ?? [];
+  return id === void 0 || kind === void 0 ? null : { id, kind };
+}
+function isEntry(file) {
+  const name = entryName(file.path);
+  return name !== null && (name.kind === "a" || name.id === file.sha256);
+}
+
+// src/cache/modules/module-hash.ts
+function moduleHash(module, files) {
+  const prefix = `${module.path}@${module.version}/`;
+  const rows = files.map((file) => ({ name: prefix + file.path, sha256: file.sha256 }));
+  rows.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+  const hash2 = node_createHash("sha256");
+  for (const row of rows) hash2.update(`${row.sha256}  ${row.name}
+`);
+  return `h1:${hash2.digest("base64")}`;
+}
+function goModHash(sha256) {
+  return `h1:${node_createHash("sha256").update(`${sha256}  go.mod
+`).digest("base64")}`;
+}
+
+// src/cache/modules/module-path.ts
+function escaped2(text) {
+  return text.replaceAll(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
+}
+function moduleText(module) {
+  return `${module.path}@${module.version}`;
+}
+function extractedFolder(module) {
+  return `${escaped2(module.path)}@${escaped2(module.version)}`;
+}
+function downloadFile(module, suffix) {
+  return `cache/download/${escaped2(module.path)}/@v/${escaped2(module.version)}.${suffix}`;
+}
+
+// src/cache/modules/modules-archive.ts
+var EXTRACTED = "extracted/";
+function archivedFolder(module) {
+  return `${EXTRACTED}${extractedFolder(module)}/`;
+}
+function archivedDownload(module, suffix) {
+  return downloadFile(module, suffix).slice("cache/".length);
+}
+function archivedModule(path, known) {
+  if (!path.startsWith(EXTRACTED)) return null;
+  const end = path.indexOf("/", path.indexOf("@"));
+  const folder = path.slice(0, end + 1);
+  return known.has(folder) ? folder : null;
+}
+
+// src/cache/modules/choose-modules.ts
+async function chooseModules(manifest, goModCache, goSum) {
+  const filesOf = groupByModule(manifest, goSum);
+  const warnings = [];
+  const mismatches = [];
+  const chosen = await Promise.all(
+    [...goSum.zips.values()].map(async (module) => {
+      const files = filesOf.get(extractedFolder(module));
+      if (files === void 0) return null;
+      const h1 = moduleHash(module, files);
+      if (h1 !== module.h1) {
+        mismatches.push({ module: moduleText(module), found: h1, expected: module.h1 });
+        warnings.push(
+          `the modules cache holds ${moduleText(module)} with ${h1}, go.sum says ${module.h1}; Go fetches it again`
+        );
+        return null;
+      }
+      return await exists(node_join(goModCache, extractedFolder(module))) ? null : module;
+    })
+  );
+  return { modules: chosen.filter((one) => one !== null), warnings, mismatches };
+}
+function groupByModule(manifest, goSum) {
+  const pinned = [...goSum.zips.values()];
+  const known = new Set(pinned.map(archivedFolder));
+  const groups = /* @__PURE__ */ new Map();
+  for (const { path, sha256 } of manifest.files) {
+    const folder = archivedModule(path, known);
+    if (folder === null) continue;
+    const name = folder.slice(EXTRACTED.length, -1);
+    const files = groups.get(name) ?? [];
+    files.push({ path: path.slice(folder.length), sha256 });
+    groups.set(name, files);
+  }
+  return groups;
+}
+function pinnedDownloads(files, goSum) {
+  const sha256Of = new Map(files.map((file) => [file.path, file.sha256]));
+  const pinned = /* @__PURE__ */ new Set();
+  for (const module of goSum.goMods.values()) {
+    const goMod = archivedDownload(module, "mod");
+    const sha256 = sha256Of.get(goMod);
+    if (sha256 === void 0 || goModHash(sha256) !== module.h1) continue;
+    pinned.add(goMod).add(archivedDownload(module, "info"));
+  }
+  return pinned;
+}
+async function exists(file) {
   return node_stat(file).then(
-    (facts) => facts.isFile(),
+    () => true,
     () => false
   );
 }
-async function readPinFiles(moduleFolders2, workspaceFile) {
-  const names = moduleFolders2.flatMap(
-    (folder) => ["go.mod", "go.sum", node_join("vendor", "modules.txt")].map((name) => node_join(folder, name))
+
+// src/cache/modules/modules-places.ts
+async function modulesPlaces({ goModCache, goSum, beside }, manifest) {
+  const chosen = await chooseModules(manifest, goModCache, goSum);
+  const wanted = new Set(chosen.modules.map(archivedFolder));
+  const pinned = pinnedDownloads(manifest.files, goSum);
+  return (path) => {
+    if (pinned.has(path)) return { target: node_join(goModCache, "cache", path), mtime: "now" };
+    return archivedModule(path, wanted) !== null ? { target: node_join(beside, path.slice(EXTRACTED.length)), mtime: "now" } : "skip";
+  };
+}
+
+// src/cache/modules/thin/thin-set.ts
+function thinSet(files, note) {
+  const rows = files.map(({ path, sha256 }) => `${sha256} ${path}`).sort();
+  return valueDigest({ replaces: note.replaces, rows }, 16);
+}
+function readThinNote(meta) {
+  const replaces = meta?.replaces;
+  return { replaces: typeof replaces === "string" ? replaces : "" };
+}
+function markedModule(path) {
+  const [, module, version] = /^cache\/download\/(.+)\/@v\/([^/]+)\.ziphash$/.exec(path) ?? [];
+  return module === void 0 ? null : `${module}@${version}`;
+}
+
+// src/cache/modules/thin/thin-places.ts
+function thinPlaces({ set, beside }, manifest) {
+  const isSet = isThinSet(set, manifest);
+  return (path) => isSet ? { target: node_join(beside, path), mtime: "now" } : "skip";
+}
+function isThinSet(set, { files, meta }) {
+  return thinSet(files, readThinNote(meta)) === set;
+}
+
+// src/cache/unpack-rule.ts
+function placesOf(rule, manifest) {
+  if (rule.kind === "entries") return entryPlaces(rule, manifest);
+  if (rule.kind === "modules") return modulesPlaces(rule, manifest);
+  return thinPlaces(rule, manifest);
+}
+
+// src/cache/build/restore-archive.ts
+var PUT_BACK_MS = 2 * 3600 * 1e3;
+var LIMIT_BYTES = 64e9;
+async function restoreArchive(request2, onNote = () => void 0) {
+  const { slot, keys, store, clock } = request2;
+  const began = clock.now();
+  const seconds = () => (clock.now() - began) / 1e3;
+  const none = (warning2, brokenKey = "", bytesDown = 0) => ({
+    report: { ...NO_CACHE, bytesDown, seconds: seconds() },
+    layer: null,
+    brokenKey,
+    warnings: warning2 === null ? [] : [warning2]
+  });
+  const found = await store.open(slot, keys.lookups);
+  if (found.state === "miss") return none(null);
+  if (found.state === "unavailable")
+    return none(`the ${slot} cache is not available: ${found.reason}`);
+  const { key, bytes } = found;
+  try {
+    const outcome = await unpackEntries(found, request2, ({ meta }) => onNote(meta));
+    if (outcome.state !== "ok") {
+      const { state, reason } = outcome;
+      return state === "cut" ? none(
+        `the ${slot} cache is not available: the download of ${key} failed: ${reason}`,
+        "",
+        bytes
+      ) : none(
+        `the ${slot} cache ${key} is broken (${reason}); what it misses is compiled again`,
+        key,
+        bytes
+      );
+    }
+    const hit = hitOf(keys, key);
+    const report = { hit, key, bytesDown: bytes, bytesUp: 0, seconds: seconds() };
+    const layer = layerOf(key, bytes, outcome.manifest, request2.c);
+    return { report, layer, brokenKey: "", warnings: [] };
+  } finally {
+    await found.close();
+  }
+}
+function unpackEntries(archive, request2, onManifest) {
+  const recordTime = (request2.clock.now() - PUT_BACK_MS) / 1e3;
+  const { goCache, c, after } = request2;
+  const rule = { kind: "entries", goCache, recordTime, c };
+  return unpackApart({
+    archive,
+    rule,
+    onManifest,
+    after,
+    into: (manifest) => placesOf(rule, manifest),
+    limitBytes: LIMIT_BYTES,
+    keepVerified: true
+  });
+}
+function layerOf(key, bytes, manifest, c) {
+  const others2 = otherC(manifest, c);
+  const actions = [];
+  const outputs = [];
+  for (const file of manifest.files.filter(isEntry)) {
+    const name = entryName(file.path);
+    if (name?.kind === "a") {
+      if (!others2.has(name.id)) actions.push(name.id);
+    } else if (name !== null) outputs.push([name.id, file.size]);
+  }
+  return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
+}
+
+// builtin:node:timers/promises
+var all4 = __require("node:timers/promises");
+var read5 = (name) => all4[name];
+var node_setTimeout = /* @__PURE__ */ read5("setTimeout");
+var node_setImmediate = /* @__PURE__ */ read5("setImmediate");
+
+// src/runner/turn.ts
+var TURN_MS = 2;
+function createTurn() {
+  let began = performance.now();
+  let waiting = null;
+  return async () => {
+    if (waiting === null && performance.now() - began > TURN_MS) {
+      waiting = node_setImmediate().then(() => {
+        began = performance.now();
+        waiting = null;
+      });
+    }
+    while (waiting !== null) await waiting;
+  };
+}
+
+// src/cache/build/scan.ts
+function usedActions(folder, since) {
+  return [...actionFiles(folder)].flatMap(([action2, file]) => {
+    const usedAt = mtimeOf(file);
+    return usedAt === null || usedAt < since ? [] : [action2];
+  });
+}
+function putBack(folder, actions, to) {
+  for (const action2 of actions) {
+    try {
+      node_utimesSync(node_join(folder, action2.slice(0, 2), `${action2}-a`), to / 1e3, to / 1e3);
+    } catch {
+    }
+  }
+}
+function* actionFiles(folder) {
+  for (let i = 0; i < 256; i++) {
+    const sub = node_join(folder, i.toString(16).padStart(2, "0"));
+    for (const name of namesIn(sub)) {
+      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), node_join(sub, name)];
+    }
+  }
+}
+function namesIn(folder) {
+  try {
+    return node_readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+function mtimeOf(file) {
+  return node_statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
+}
+
+// src/cache/used/lane-use.ts
+var USED_MS = 3600 * 1e3;
+function firstAfter({ time: { endedAt } }) {
+  return endedAt === 0 ? Number.POSITIVE_INFINITY : endedAt + 1;
+}
+function usedSince({ time }) {
+  return time.startedAt - USED_MS;
+}
+
+// src/cache/used/note-steps.ts
+async function noteEarlierSteps(earlier, goCache, now, recordFile) {
+  const last = earlier?.steps.at(-1);
+  if (earlier === null || last === void 0 || earlier.goCache !== goCache) return null;
+  const usedLater = usedActions(goCache, firstAfter(last)).length > 0;
+  const used = usedActions(goCache, usedSince(last));
+  const noted = [.../* @__PURE__ */ new Set([...last.later.noted ?? [], ...used])];
+  const later = { ...last.later, used: usedLater, noted };
+  const record2 = { ...earlier, steps: [...earlier.steps.slice(0, -1), { ...last, later }] };
+  await writeJobRecord(recordFile, record2);
+  putBack(goCache, used, now - PUT_BACK_MS);
+  return record2;
+}
+function noteUsed(goCache, since, now) {
+  const used = usedActions(goCache, since);
+  putBack(goCache, used, now - PUT_BACK_MS);
+  return used;
+}
+
+// src/pin/go-environment.ts
+var COMPILE_VARIABLES = [
+  "GOEXPERIMENT",
+  "GOFIPS140",
+  "GO386",
+  "GOAMD64",
+  "GOARM",
+  "GOARM64",
+  "GOMIPS",
+  "GOMIPS64",
+  "GOPPC64",
+  "GORISCV64",
+  "GOWASM"
+];
+var C_VARIABLES = [
+  "CGO_CFLAGS",
+  "CGO_CPPFLAGS",
+  "CGO_CXXFLAGS",
+  "CGO_FFLAGS",
+  "CGO_LDFLAGS",
+  "CC",
+  "CXX",
+  "FC",
+  "PKG_CONFIG"
+];
+var ASKED = [
+  "GOCACHE",
+  "GOCACHEPROG",
+  "GOMODCACHE",
+  "GOPATH",
+  "GOFLAGS",
+  "GOTMPDIR",
+  "GOHOSTOS",
+  "GOHOSTARCH",
+  "CC",
+  ...COMPILE_VARIABLES
+];
+function goEnvironment(environment2, goRoot, changes) {
+  const pathName = Object.keys(environment2).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
+  const { GOROOT: _other, ...rest } = environment2;
+  return {
+    ...rest,
+    [pathName]: [node_join(goRoot, "bin"), environment2[pathName]].filter(Boolean).join(node_delimiter),
+    GOTOOLCHAIN: "local",
+    ...changes
+  };
+}
+function goCommand(goRoot) {
+  return node_join(goRoot, "bin", process.platform === "win32" ? "go.exe" : "go");
+}
+function checkGoFolders({ GOMODCACHE, GOPATH }) {
+  if (node_isAbsolute(GOMODCACHE)) return success(void 0);
+  const given = GOMODCACHE === "" ? "Go has no module cache" : `GOMODCACHE is ${GOMODCACHE}`;
+  return failure(
+    "input",
+    `${given} (GOPATH is ${JSON.stringify(GOPATH)})`,
+    "an absolute path",
+    "set GOMODCACHE, GOPATH or HOME to a folder that can be written, as an absolute path"
   );
-  if (workspaceFile !== null) {
-    names.push(workspaceFile, workspaceFile.replace(/\.work$/, ".work.sum"));
-    names.push(node_join(node_dirname(workspaceFile), "vendor", "modules.txt"));
-  }
-  const texts2 = await Promise.all(
-    names.map(
-      (name) => node_readFile(name, "utf8").then(
-        (text) => [name, text],
-        () => null
-      )
-    )
-  );
-  return new Map(texts2.filter((one) => one !== null));
 }
-function pinDigest(files, relative) {
-  const hash2 = node_createHash("sha256");
-  const rows = [...files].map(([file, text]) => [relative(file), text]);
-  for (const [file, text] of rows.sort(([a], [b]) => a < b ? -1 : 1)) {
-    hash2.update(`${file}\0${text.length}\0`).update(text);
-  }
-  return hash2.digest("hex").slice(0, 16);
+function readGoEnv(exec3, goRoot, environment2, cwd) {
+  return askGoEnv(exec3, goRoot, environment2, cwd, ASKED);
 }
-function workspaceMembers(goWork) {
-  const members = [];
-  let inBlock = false;
-  for (const raw of goWork.split("\n")) {
-    const line = raw.replace(/\/\/.*$/, "").trim();
-    if (inBlock && line === ")") inBlock = false;
-    else if (inBlock && line !== "") members.push(unquoted(line));
-    else if (/^use\s*\($/.test(line)) inBlock = true;
-    else if (/^use\s+[^(]/.test(line)) members.push(unquoted(line.replace(/^use\s+/, "")));
-  }
-  return members;
+function readCVariables(exec3, goRoot, environment2, cwd) {
+  return askGoEnv(exec3, goRoot, environment2, cwd, C_VARIABLES);
 }
-function unquoted(word) {
-  return word.replace(/^(["`])(.*)\1$/, "$2");
+async function askGoEnv(exec3, goRoot, environment2, cwd, names) {
+  const args = ["env", "-json", ...names];
+  const result = await exec3({ tool: goCommand(goRoot), args, cwd, environment: environment2 });
+  if (result.exitCode !== 0) return goFailure("go env failed", result);
+  return success(JSON.parse(result.stdout));
 }
-function modulePath(goMod) {
-  return /^[ \t]*module[ \t]+["`]?([^\s"`(]+)/m.exec(goMod)?.[1] ?? "";
+function goFailure(what, result) {
+  const said = result.stderr.trim();
+  return failure("list", said === "" ? what : `${what}:
+${said}`, "", "see what Go says above");
+}
+
+// src/compile/later-steps.ts
+function laterSteps({ inputs, job, runner: runner2 }, go, shared) {
+  const { settings } = inputs;
+  const target = jobTarget(settings, go.host);
+  if (!job.inRunner) return { target, environment: null };
+  const { CGO_ENABLED: _ours, GOFLAGS: _rest, ...others2 } = runner2.environment;
+  const userFlags = settingValue(settings, "GOFLAGS");
+  const flags = withShared(userFlags, shared?.added ?? "");
+  const cgo = shared?.cgoOff === true ? "0" : inputs.cgo ? "1" : settingValue(settings, "CGO_ENABLED");
+  const environment2 = goEnvironment(others2, go.toolchain.goroot, {
+    GOCACHE: go.goCache,
+    ...flags === "" ? {} : { GOFLAGS: flags },
+    ...cgo === "" ? {} : { CGO_ENABLED: cgo }
+  });
+  return { target, environment: environment2 };
+}
+function jobTarget(settings, host) {
+  return {
+    goos: settingValue(settings, "GOOS") || host.goos,
+    goarch: settingValue(settings, "GOARCH") || host.goarch,
+    variant: ""
+  };
 }
 
 // builtin:node:stream/promises
-var all6 = __require("node:stream/promises");
-var read7 = (name) => all6[name];
-var node_pipeline = /* @__PURE__ */ read7("pipeline");
+var all5 = __require("node:stream/promises");
+var read6 = (name) => all5[name];
+var node_pipeline = /* @__PURE__ */ read6("pipeline");
 
 // src/plan/source/file-header.ts
 function readFileHeader(source) {
@@ -8038,28 +6654,28 @@ function isHarmlessTest(source, packages) {
 var WHOLE_BYTES = 8e6;
 function createFiles() {
   const turn = createTurn();
-  const once2 = (read18) => {
+  const once2 = (read19) => {
     const known = /* @__PURE__ */ new Map();
     return (path) => {
       const before = known.get(path);
       if (before !== void 0) return before;
-      const reading = turn().then(() => read18(path));
+      const reading = turn().then(() => read19(path));
       known.set(path, reading);
       return reading;
     };
   };
-  const read17 = once2(readContent);
+  const read18 = once2(readContent);
   const facts = once2((path) => orNull(() => node_lstatSync(path)));
   return {
-    kind: once2((path) => kindOf3(orNull(() => node_statSync(path)))),
+    kind: once2((path) => kindOf2(orNull(() => node_statSync(path)))),
     link: once2((path) => orNull(() => node_readlinkSync(path)) ?? ""),
     sha256: async (path) => {
       if (await facts(path) === null) return null;
-      return (await read17(path))?.sha256 ?? null;
+      return (await read18(path))?.sha256 ?? null;
     },
-    text: async (path) => (await read17(path))?.text ?? null,
+    text: async (path) => (await read18(path))?.text ?? null,
     head: async (path) => {
-      const content = await read17(path);
+      const content = await read18(path);
       if (content === null) return "absent";
       const { text, sha256 } = content;
       return text === null ? `bytes ${sha256}` : headDigest(text, sha256);
@@ -8067,9 +6683,9 @@ function createFiles() {
     names: once2(readNames)
   };
 }
-function orNull(read17) {
+function orNull(read18) {
   try {
-    return read17();
+    return read18();
   } catch {
     return null;
   }
@@ -8099,7 +6715,7 @@ function entryKind(entry) {
   if (entry.isDirectory()) return "folder";
   return entry.isFile() ? "file" : "other";
 }
-function kindOf3(facts) {
+function kindOf2(facts) {
   if (facts === null) return "absent";
   if (facts.isDirectory()) return "folder";
   return facts.isFile() ? "file" : "other";
@@ -8110,14 +6726,434 @@ async function entryText(files, folder, one) {
   return `${one.name} link ${await files.kind(path)} ${await files.link(path)}`;
 }
 
+// src/plan/ignored-folders.ts
+function ignoreLines(goMod) {
+  const found = [];
+  let inBlock = false;
+  for (const line of goMod.split("\n")) {
+    const [first = "", second = ""] = line.replace(/\/\/.*$/, "").trim().split(/\s+/);
+    if (inBlock && first === ")") inBlock = false;
+    else if (inBlock && first !== "") found.push(unquoted(first));
+    else if (first === "ignore" && second === "(") inBlock = true;
+    else if (first === "ignore" && second !== "") found.push(unquoted(second));
+  }
+  return found;
+}
+function isIgnored(folder, lines) {
+  const path = slashed(folder);
+  return lines.some(
+    (line) => line.startsWith("./") ? path.startsWith(slashed(line.slice(2))) : path.includes(slashed(line))
+  );
+}
+function unquoted(word) {
+  return word.replace(/^["`](.*)["`]$/, "$1");
+}
+function slashed(path) {
+  return `/${path.replace(/^\/|\/$/g, "")}/`;
+}
+
+// src/plan/module-files.ts
+async function findModuleRoots(folder, gowork) {
+  const search = gowork === "" || gowork === "auto";
+  const [module, found] = await Promise.all([
+    nearest2(folder, "go.mod"),
+    search ? nearest2(folder, "go.work") : null
+  ]);
+  const named = search || gowork === "off" ? null : gowork;
+  return {
+    module: module === null ? null : node_dirname(module),
+    workspaceFile: named ?? found
+  };
+}
+async function nearest2(folder, name) {
+  for (let at = folder; ; at = node_dirname(at)) {
+    const file = node_join(at, name);
+    if (await isFile(file)) return file;
+    if (node_dirname(at) === at) return null;
+  }
+}
+async function isFile(file) {
+  return node_stat(file).then(
+    (facts) => facts.isFile(),
+    () => false
+  );
+}
+async function readPinFiles(moduleFolders2, workspaceFile) {
+  const names = moduleFolders2.flatMap(
+    (folder) => ["go.mod", "go.sum", node_join("vendor", "modules.txt")].map((name) => node_join(folder, name))
+  );
+  if (workspaceFile !== null) {
+    names.push(workspaceFile, workspaceFile.replace(/\.work$/, ".work.sum"));
+    names.push(node_join(node_dirname(workspaceFile), "vendor", "modules.txt"));
+  }
+  const texts2 = await Promise.all(
+    names.map(
+      (name) => node_readFile(name, "utf8").then(
+        (text) => [name, text],
+        () => null
+      )
+    )
+  );
+  return new Map(texts2.filter((one) => one !== null));
+}
+function pinDigest(files, relative) {
+  const hash2 = node_createHash("sha256");
+  const rows = [...files].map(([file, text]) => [relative(file), text]);
+  for (const [file, text] of rows.sort(([a], [b]) => a < b ? -1 : 1)) {
+    hash2.update(`${file}\0${text.length}\0`).update(text);
+  }
+  return hash2.digest("hex").slice(0, 16);
+}
+function workspaceMembers(goWork) {
+  const members = [];
+  let inBlock = false;
+  for (const raw of goWork.split("\n")) {
+    const line = raw.replace(/\/\/.*$/, "").trim();
+    if (inBlock && line === ")") inBlock = false;
+    else if (inBlock && line !== "") members.push(unquoted2(line));
+    else if (/^use\s*\($/.test(line)) inBlock = true;
+    else if (/^use\s+[^(]/.test(line)) members.push(unquoted2(line.replace(/^use\s+/, "")));
+  }
+  return members;
+}
+function unquoted2(word) {
+  return word.replace(/^(["`])(.*)\1$/, "$2");
+}
+function modulePath(goMod) {
+  return /^[ \t]*module[ \t]+["`]?([^\s"`(]+)/m.exec(goMod)?.[1] ?? "";
+}
+
+// src/plan/own-modules.ts
+function localReplacements(text) {
+  const line = /^[ \t]*(?:replace[ \t]+)?(?:"([^"\n]+)"|`([^`\n]+)`|([^\s"`]+))(?:[ \t]+\S+)?[ \t]+=>[ \t]*(?:"([^"\n]+)"|`([^`\n]+)`|(\S+))/gm;
+  return [...text.matchAll(line)].map(([, a, b, c, quoted3, raw, plain]) => ({
+    path: a ?? b ?? c ?? "",
+    target: quoted3 ?? raw ?? plain ?? ""
+  })).filter(({ target }) => /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:[\\/])/.test(target));
+}
+function ownModules(pins) {
+  const found = [];
+  for (const [file, text] of pins) {
+    const dir = node_dirname(file);
+    const isGoMod = /[\\/]go\.mod$/.test(file);
+    if (isGoMod) found.push({ path: modulePath(text), dir });
+    if (!isGoMod && !file.endsWith(".work")) continue;
+    for (const { path, target } of localReplacements(text)) {
+      found.push({ path, dir: node_resolve(dir, target) });
+    }
+  }
+  return found;
+}
+
+// src/plan/package-pattern.ts
+function patternMatches(pattern, one) {
+  if (pattern === "all" || pattern === "...") return true;
+  if (pattern === "std") return one.isStandard;
+  if (pattern === "cmd") return one.isStandard && /^cmd(?:\/|$)/.test(one.importPath);
+  if (!/^\.{1,2}(?:\/|$)/.test(pattern)) return wild(pattern, one.importPath);
+  const [fixed = "", ...rest] = pattern.split("...");
+  const ending = fixed.endsWith("/") && rest.length > 0 ? "/" : "";
+  return wild(
+    [node_posix.resolve(BASE, fixed) + ending, ...rest].join("..."),
+    node_posix.resolve(BASE, one.folder)
+  );
+}
+var BASE = "/0/1/2/3/4/5/6/7/8/9";
+function wild(pattern, text) {
+  const escaped3 = pattern.split("...").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*").replace(/\/\.\*$/, "(?:/.*)?");
+  return new RegExp(`^${escaped3}$`, "s").test(text);
+}
+
+// src/plan/pattern-scope.ts
+function patternScope(pattern) {
+  if (pattern === "work") return { kind: "main modules" };
+  if (pattern === "all" || pattern === "std" || pattern === "cmd")
+    return { kind: "beyond", reason: `the packages of ${pattern} are in no record` };
+  const at = pattern.indexOf("...");
+  if (at < 0) return { kind: "named" };
+  if (pattern.slice(at).split("/").includes("vendor"))
+    return { kind: "beyond", reason: `${pattern} searches vendor folders` };
+  if (!isLocal(pattern)) return { kind: "modules" };
+  return { kind: "folder", folder: node_posix.dirname(`${pattern.slice(0, at)}x`) };
+}
+function isLocal(pattern) {
+  return /^\.{1,2}(?:\/|$)/.test(pattern);
+}
+
+// src/plan/executable-name.ts
+var VERSION_ELEMENT = /^v([2-9]|[1-9][0-9]+)$/;
+function executableName(importPath2) {
+  const last = node_posix.basename(importPath2);
+  if (last !== importPath2 && VERSION_ELEMENT.test(last)) {
+    return node_posix.basename(node_posix.dirname(importPath2));
+  }
+  return last;
+}
+
+// src/plan/plan.ts
+function planTargets(targets, host) {
+  return targets.length > 0 ? targets : [host];
+}
+function planBuild(facts) {
+  const targets = planTargets(facts.targets, facts.host);
+  const matchedFor = (target) => (facts.listing.get(targetText(target)) ?? []).filter((one) => one.DepOnly !== true);
+  const missing = targets.find((target) => matchedFor(target).length === 0);
+  if (missing !== void 0) return nothingFound(missing);
+  const plain = isHostAlone(targets, facts.host);
+  const shards = [];
+  for (const target of targets) {
+    const built = matchedFor(target).filter(hasGoFiles);
+    const mains = facts.link ? built.filter((one) => one.Name === "main") : [];
+    const binaries = mains.map((main) => planBinary(main, target, plain, facts.output));
+    const twice = firstRepeated(binaries);
+    if (twice !== null) return twice;
+    const packages = [...new Set(built.map((one) => one.ImportPath))];
+    const unlinked = mains.length === 0 ? [] : notImported(packages, mains);
+    const unlinkedAre = facts.mainsOnly ? "left out" : "compiled";
+    shards.push({ target, packages, unlinked, unlinkedAre, binaries, linksAll: true });
+  }
+  return success({ targets, shards, binaries: shards.flatMap((shard) => shard.binaries) });
+}
+function hasGoFiles(one) {
+  return (one.GoFiles ?? []).length + (one.CgoFiles ?? []).length > 0;
+}
+function notImported(packages, mains) {
+  const linked2 = new Set(
+    mains.flatMap((one) => [one.ImportPath, ...one.Deps ?? []]).map(withoutVariant)
+  );
+  return packages.filter((path) => !linked2.has(path));
+}
+function compilesUnlinked({ unlinked, unlinkedAre }) {
+  return unlinkedAre === "compiled" && unlinked.length > 0;
+}
+function withoutVariant(importPath2) {
+  return importPath2.replace(/ \[.*\]$/, "");
+}
+function isHostAlone(targets, host) {
+  const [only] = targets;
+  return targets.length === 1 && only !== void 0 && sameTarget(only, host);
+}
+function planBinary(main, target, plain, output) {
+  const name = executableName(main.ImportPath);
+  const ending = target.goos === "windows" ? ".exe" : "";
+  const suffix = plain ? "" : ["", target.goos, target.goarch, target.variant].filter((part, i) => i === 0 || part !== "").join("_");
+  return {
+    name,
+    package: main.ImportPath,
+    target,
+    builtName: name + ending,
+    path: node_join(output, name + suffix.replaceAll(",", "_") + ending)
+  };
+}
+function nothingFound(target) {
+  return failure(
+    "plan",
+    `the patterns match no package for ${targetText(target)}`,
+    "at least one package with Go files for each target (`go build` would warn and build nothing)",
+    "correct `packages` (patterns as `go build` takes them), `working-directory` or `targets`"
+  );
+}
+function firstRepeated(binaries) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const binary of binaries) {
+    const other = seen.get(binary.name.toLowerCase());
+    if (other !== void 0) {
+      return failure(
+        "plan",
+        `two main packages make a binary named ${binary.name}: ${other.package} and ${binary.package}`,
+        "one binary of a name for each target",
+        "name one of them in `packages`, or build them in two steps with different `output` folders"
+      );
+    }
+    seen.set(binary.name.toLowerCase(), binary);
+  }
+  return null;
+}
+function sameTarget(a, b) {
+  return targetText(a) === targetText(b);
+}
+
+// src/plan/source/constraint-expression.ts
+var TAG = /^[\p{L}\p{Nd}_.]+$/u;
+var TOKEN2 = /[ \t]*(?:(\|\||&&|!|\(|\)|[\p{L}\p{Nd}_.]+)|$)/uy;
+var LARGEST = 1e3;
+function goBuildHolds(line, holds) {
+  const text = trimSpace(line.slice("//go:build".length));
+  const pattern = new RegExp(TOKEN2);
+  let size = 0;
+  let malformed = false;
+  let token = "";
+  const is = (wanted) => token === wanted;
+  const next = () => {
+    const found = pattern.exec(text);
+    if (found === null) malformed = true;
+    token = found?.[1] ?? "";
+  };
+  const or = () => {
+    let value2 = and();
+    while (is("||")) value2 = and() || value2;
+    return value2;
+  };
+  const and = () => {
+    let value2 = not();
+    while (is("&&")) value2 = not() && value2;
+    return value2;
+  };
+  const not = () => {
+    if (++size > LARGEST) malformed = true;
+    next();
+    if (malformed) return false;
+    if (!is("!")) return atom();
+    next();
+    return !atom();
+  };
+  const atom = () => {
+    if (is("(")) {
+      const value3 = or();
+      if (!is(")")) malformed = true;
+      next();
+      return value3;
+    }
+    if (!TAG.test(token)) malformed = true;
+    const value2 = !malformed && holds(token);
+    next();
+    return value2;
+  };
+  const value = or();
+  return malformed || !is("") ? null : value;
+}
+var MOST_OPERATORS = 100;
+function plusBuildHolds(line, holds) {
+  const clauses = fields(trimSpace(line.slice(2)).slice("+build".length)).map(
+    (clause) => clause.split(",")
+  );
+  if (clauses.flat().length - 1 > MOST_OPERATORS) return true;
+  if (clauses.length === 0) return holds("ignore");
+  return clauses.some((literals) => literals.every((literal) => literalHolds(literal, holds)));
+}
+function literalHolds(literal, holds) {
+  if (literal.startsWith("!!") || literal === "!") return holds("ignore");
+  const negated = literal.startsWith("!");
+  const tag = negated ? literal.slice(1) : literal;
+  return holds(TAG.test(tag) ? tag : "ignore") !== negated;
+}
+
+// src/plan/source/build-constraint.ts
+var KNOWN_OS = words(
+  "aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos"
+);
+var KNOWN_ARCH = words(
+  "386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm"
+);
+var UNIX = words(
+  "aix android darwin dragonfly freebsd hurd illumos ios linux netbsd openbsd solaris"
+);
+var ALSO = {
+  android: "linux",
+  illumos: "solaris",
+  ios: "darwin"
+};
+function matchesBuild(fileName, source, context) {
+  return fileNameMatches(fileName, context) && constraintState(source, context) === "built";
+}
+function fileNameMatches(fileName, context) {
+  const stem = fileName.split(".", 1)[0] ?? "";
+  const parts = stem.split("_").slice(1);
+  if (parts.at(-1) === "test") parts.pop();
+  const last = parts.at(-1) ?? "";
+  const before = parts.at(-2) ?? "";
+  if (KNOWN_OS.has(before) && KNOWN_ARCH.has(last))
+    return tagHolds(before, context) && tagHolds(last, context);
+  return KNOWN_OS.has(last) || KNOWN_ARCH.has(last) ? tagHolds(last, context) : true;
+}
+function constraintState(source, context) {
+  const header = readFileHeader(source);
+  if (header === null) return "invalid";
+  const holds = (tag) => tagHolds(tag, context);
+  const { goBuild, plusBuild } = header;
+  const value = goBuild === null ? plusBuild.every((line) => plusBuildHolds(line, holds)) : goBuildHolds(goBuild, holds);
+  if (value === null) return "invalid";
+  return value ? "built" : "left out";
+}
+function tagHolds(tag, context) {
+  const { goos, goarch } = context;
+  if (tag === "cgo" && context.cgo) return true;
+  if (tag === goos || tag === goarch || tag === "gc" || tag === ALSO[goos]) return true;
+  if (tag === "unix" && UNIX.has(goos)) return true;
+  const release = /^go1\.([1-9]\d*)$/.exec(tag)?.[1];
+  if (release !== void 0 && Number(release) <= minorVersion(context.goVersion)) return true;
+  if (tag === "boringcrypto") return context.tags.includes("goexperiment.boringcrypto");
+  return context.tags.includes(tag);
+}
+function minorVersion(goVersion) {
+  return Number(/^(?:go)?1\.(\d+)/.exec(goVersion)?.[1] ?? Number.POSITIVE_INFINITY);
+}
+function words(text) {
+  return new Set(text.split(" "));
+}
+
+// src/plan/source/go-imports.ts
+function importsC(source) {
+  const tokens2 = tokenize(source);
+  const next = () => tokens2.next().value ?? "";
+  if (next() !== "package") return false;
+  next();
+  let token = afterEnds(next);
+  while (token === "import") {
+    token = next();
+    const group = token === "(";
+    if (group) token = afterEnds(next);
+    while (token !== ")" && token !== "") {
+      if (!isText(token)) token = next();
+      if (!isText(token)) return false;
+      if (token.slice(1, -1) === "C") return true;
+      token = afterEnds(next);
+      if (!group) break;
+    }
+    if (group) token = afterEnds(next);
+  }
+  return false;
+}
+function isText(token) {
+  return token.startsWith('"') || token.startsWith("`");
+}
+function afterEnds(next) {
+  let token = next();
+  while (token === ";") token = next();
+  return token;
+}
+var TOKEN3 = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[\p{L}_][\p{L}\p{Nd}_]*|[\s\S]/uy;
+var SKIPPED2 = /^(?:[\s\uFEFF]|\/\/|\/\*[\s\S])/;
+function* tokenize(source) {
+  const pattern = new RegExp(TOKEN3);
+  for (; ; ) {
+    const token = pattern.exec(source)?.[0];
+    if (token === void 0) return;
+    if (!SKIPPED2.test(token)) yield token;
+  }
+}
+
+// src/plan/source/left-out-mains.ts
+function filesOfLeftOutMain(files, context) {
+  const sources = files.filter((one) => !one.name.endsWith("_test.go"));
+  const holds = ({ name, source }, cgo) => matchesBuild(name, source, { ...context, cgo });
+  if (sources.some((one) => holds(one, false) && !importsC(one.source))) return [];
+  const left = sources.filter((one) => holds(one, true));
+  return left.some((one) => isMain(one.source)) ? left.map((one) => one.name) : [];
+}
+var COMMENTS = /^(?:\s|\uFEFF|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*/;
+function isMain(source) {
+  return /^package\s+main\b/.test(source.replace(COMMENTS, ""));
+}
+
 // src/reuse/facts/embed-matches.ts
 async function embedMatches(files, folder, pattern) {
-  const all17 = pattern.startsWith("all:");
+  const all18 = pattern.startsWith("all:");
   const segments = pattern.replace(/^all:/, "").split("/");
   const found = [];
   const below = async (path) => {
     for (const one of await files.names(node_join(folder, path)) ?? []) {
-      if (!all17 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
+      if (!all18 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
       found.push(`${path}/${await entryText(files, node_join(folder, path), one)}`);
       if (one.kind === "folder") await below(`${path}/${one.name}`);
     }
@@ -8146,6 +7182,24 @@ function matcher(segment) {
   const escaped3 = segment.replaceAll(/[.+${}()|]/g, "\\$&");
   const pattern = new RegExp(`^${escaped3.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
   return ({ name }) => pattern.test(name);
+}
+
+// src/reuse/facts/fact.ts
+function fact(kind, path, pattern = "") {
+  return { kind, path, pattern };
+}
+function factText({ kind, path, pattern }) {
+  return pattern === "" ? `${kind} ${path}` : `${kind} ${path} ${pattern}`;
+}
+function uniqueFacts(facts) {
+  const byText = new Map(facts.map((one) => [factText(one), one]));
+  return [...byText].sort(([a], [b]) => a < b ? -1 : 1).map(([, one]) => one);
+}
+
+// src/plan/source/source-names.ts
+var ENDING = /\.(?:go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$/;
+function hasSourceEnding(name) {
+  return ENDING.test(name);
 }
 
 // src/reuse/facts/package-folder.ts
@@ -8193,9 +7247,9 @@ async function oddTests(files, folder, names) {
   return odd.filter((one) => one !== null);
 }
 async function packageNames(files, folder, names) {
-  const all17 = names.filter(({ name, kind }) => kind !== "folder" && isGoName(name));
-  const built = all17.filter(({ name }) => !isTestName(name));
-  const sources = built.length > 0 ? built : all17;
+  const all18 = names.filter(({ name, kind }) => kind !== "folder" && isGoName(name));
+  const built = all18.filter(({ name }) => !isTestName(name));
+  const sources = built.length > 0 ? built : all18;
   const found = await Promise.all(
     sources.map(async ({ name }) => {
       const text = await files.text(node_join(folder, name)) ?? "";
@@ -8287,54 +7341,3570 @@ async function nearest3(files, cwd, name) {
   }
 }
 
-// src/reuse/facts/module-facts.ts
-function ownModules(pins) {
-  const found = [];
-  for (const [file, text] of pins) {
-    const dir = node_dirname(file);
-    const isGoMod = /[\\/]go\.mod$/.test(file);
-    if (isGoMod) found.push({ path: modulePath(text), dir });
-    if (!isGoMod && !file.endsWith(".work")) continue;
-    for (const { path, target } of localReplacements(text)) {
-      found.push({ path, dir: node_resolve(dir, target) });
+// src/compile/listing/check-mains.ts
+async function checkMains(step, project, go, listing, files) {
+  const { inputs, runner: runner2 } = step;
+  if (!inputs.build || inputs.cgo || step.compiler === "tinygo") return success(null);
+  const found = /* @__PURE__ */ new Map();
+  const folders = await candidateFolders(step, project, files);
+  for (const target of go.targets) {
+    const text = targetText(target);
+    const listed = new Set(
+      listing.get(text)?.filter(hasGoFiles).map((one) => one.Dir)
+    );
+    for (const folder of folders.filter((one) => !listed.has(one))) {
+      const missing = await leftOutFiles(step, go, target, folder, files);
+      if (missing !== "") found.set(missing, [...found.get(missing) ?? [], text]);
     }
   }
-  return found;
+  const texts2 = [...found].map(
+    ([missing, targets]) => `${missing} for ${targets.join(", ")}: it needs cgo, which is off, and go build passes over it`
+  );
+  if (texts2.length === 0) return success(null);
+  if (inputs.given.includes("cgo") || settingValue(inputs.settings, "CGO_ENABLED") === "0") {
+    for (const text of texts2) runner2.log.warning(text);
+    return success(null);
+  }
+  const failures = texts2.map(
+    (text) => ({
+      area: "plan",
+      found: text,
+      expected: "every main package that the patterns match",
+      change: "set cgo: true; with cgo: false or CGO_ENABLED=0 it is left out with a warning"
+    })
+  );
+  return { ok: false, failures };
 }
-function moduleFacts(facts) {
-  const { workingDirectory: cwd, pins, workspaceFile, module } = facts;
-  const at = (path) => factPath(cwd, path);
-  const found = [fact("nearest", "go.work"), fact("nearest", "go.mod")];
-  const folders = new Set(facts.own.map((one) => one.dir));
-  if (module !== null) folders.add(module);
-  for (const file of pins.keys()) {
-    found.push(fact("file", at(file)));
-    if (/[\\/]go\.mod$/.test(file)) folders.add(node_dirname(file));
+async function candidateFolders({ inputs }, project, files) {
+  const cwd = inputs.workingDirectory;
+  const mains = ownModules(project.pins).filter(({ dir }) => goModOf(project, dir) !== void 0);
+  const found = /* @__PURE__ */ new Set();
+  const walk = async (root, module, isMatched) => {
+    if (module === void 0) return;
+    const ignored = ignoreLines(goModOf(project, module.dir) ?? "");
+    for (const path of foundFolders(await walkFolders(files, root))) {
+      const folder = node_join(root, path);
+      const inside = relativePath(module.dir, folder);
+      if (!isIgnored(inside, ignored) && isMatched(folder, inside)) found.add(folder);
+    }
+  };
+  for (const pattern of inputs.packages) {
+    const scope = patternScope(pattern);
+    if (scope.kind === "named" && isLocal(pattern)) found.add(node_resolve(cwd, pattern));
+    if (scope.kind === "folder") {
+      const root = node_resolve(cwd, scope.folder);
+      await walk(
+        root,
+        moduleOf(root, mains),
+        (folder) => patternMatches(pattern, {
+          importPath: "",
+          folder: factPath(cwd, folder),
+          isStandard: false
+        })
+      );
+    }
+    if (scope.kind !== "modules" && scope.kind !== "main modules") continue;
+    for (const module of mains)
+      await walk(module.dir, module, (_folder, inside) => {
+        const importPath2 = inside === "" ? module.path : `${module.path}/${inside}`;
+        return pattern === "work" || patternMatches(pattern, { ...NOWHERE, importPath: importPath2 });
+      });
   }
-  for (const folder of folders) {
-    for (const name of ["go.mod", "go.sum"]) found.push(fact("file", at(node_join(folder, name))));
-    found.push(...vendorFacts(at, folder));
-  }
-  if (workspaceFile !== null) {
-    const sums = workspaceFile.replace(/\.work$/, ".work.sum");
-    found.push(fact("file", at(workspaceFile)), fact("file", at(sums)));
-    found.push(...vendorFacts(at, node_dirname(workspaceFile)));
-  }
-  for (const profile of facts.profiles) found.push(fact("file", at(node_resolve(cwd, profile))));
-  return found;
+  return [...found];
 }
-function vendorFacts(at, folder) {
+var NOWHERE = { folder: "", isStandard: false };
+function goModOf({ pins }, folder) {
+  return pins.get(node_join(folder, "go.mod"));
+}
+function moduleOf(folder, modules) {
+  const above = modules.filter(({ dir }) => `${folder}/`.startsWith(`${dir}/`));
+  return above.sort((a, b) => b.dir.length - a.dir.length)[0];
+}
+async function leftOutFiles({ inputs }, go, { goos, goarch }, folder, files) {
+  const names = (await files.names(folder) ?? []).map((one) => one.name).filter(isGoName);
+  const sources = await Promise.all(
+    names.map(async (name) => ({ name, source: await files.text(node_join(folder, name)) ?? "" }))
+  );
+  const tags = lastValue([...go.goFlags, ...go.flags.compile], "tags")?.split(/[\s,]+/) ?? [];
+  const left = filesOfLeftOutMain(sources, {
+    goos,
+    goarch,
+    tags,
+    goVersion: go.version
+  });
+  const at = factPath(inputs.workingDirectory, folder);
+  return left.length === 0 ? "" : `main package ${at} (${left.join(", ")})`;
+}
+
+// src/compile/listing/list-errors.ts
+var ALL_EXCLUDED = "build constraints exclude all Go files";
+async function listErrors(step, project, go, errors) {
+  const said = await goErrors(step, "list", errors);
+  if (step.inputs.cgo || !errors.some((one) => one.text.includes(ALL_EXCLUDED))) return said;
+  const mains = await checkMains(step, project, go, /* @__PURE__ */ new Map(), createFiles());
+  const change = 'correct what Go says above; files that import "C" need cgo: true';
+  const failures = said.ok ? [] : said.failures.map((one) => ({ ...one, change }));
+  return { ok: false, failures: [...failures, ...mains.ok ? [] : mains.failures] };
+}
+
+// src/inputs/flags/compiler.ts
+function compilerOf(choice, flags) {
+  if (choice === "tinygo") return "tinygo";
+  return lastValue(flags, "compiler") === "gccgo" ? "gccgo" : "gc";
+}
+function withoutCaches(compiler) {
+  if (compiler === "gccgo") return "no cache holds what gccgo makes: its libraries are in no key";
+  if (compiler === "tinygo") return "no cache holds what TinyGo makes: it does not use GOCACHE";
+  return "";
+}
+
+// src/plan/effect/without-effect.ts
+var BINARY_INPUTS2 = [
+  ...["stamp", "ldflags", "output", "strip", "buildinfo", "check"],
+  ...["compress", "provenance"]
+];
+var CACHE_INPUTS2 = [
+  ...["save", "reuse", "cache-name", "cache-store", "modules", "share-flags"]
+];
+var ALWAYS_PIE = ["android", "darwin", "ios", "windows"];
+var RULES = [
+  {
+    inputs: [...BINARY_INPUTS2, "mains-only", "reuse", "go"],
+    isIdle: ({ inputs }) => !inputs.build,
+    why: "with build: false no binary is made",
+    change: "remove it, or set build: true"
+  },
+  {
+    inputs: ["debug"],
+    isIdle: ({ inputs }) => !inputs.build && inputs.debug === "sidecar",
+    why: "with build: false no binary is made, and nothing can be moved out of it",
+    change: "remove it, or set build: true"
+  },
+  {
+    inputs: ["warm"],
+    isIdle: ({ inputs }) => inputs.build && inputs.warm === false,
+    why: "a build compiles the same packages itself, with a warm-up and without",
+    change: "remove it, or set build: false"
+  },
+  {
+    inputs: ["warm"],
+    isIdle: ({ inputs, withoutCaches: withoutCaches2 }) => inputs.warm === true && (inputs.profile === "release" || withoutCaches2 !== ""),
+    why: "nothing that this step compiles is kept for later ones (profile: release, TinyGo, gccgo)",
+    change: "remove it, or warm in a step of its own"
+  },
+  {
+    inputs: ["parallelism"],
+    isIdle: ({ inputs }) => !inputs.build && inputs.warm === false,
+    why: "with build: false and warm: false nothing is compiled",
+    change: "remove it"
+  },
+  {
+    inputs: ["share-flags"],
+    isIdle: ({ inRunner, withoutCaches: withoutCaches2 }) => !inRunner && withoutCaches2 === "",
+    why: "a command has no later steps of a job",
+    change: "remove it"
+  },
+  {
+    inputs: ["save"],
+    isIdle: ({ inputs, inRunner, withoutCaches: withoutCaches2 }) => inputs.save === "branches" && !inRunner && withoutCaches2 === "",
+    why: "a command saves whatever the branch is",
+    change: "remove it; save: never is what keeps it from saving"
+  },
+  {
+    inputs: ["reuse"],
+    isIdle: ({ inputs }) => inputs.build && inputs.provenance && limitsReuse(inputs),
+    why: "no binary is kept for reuse (provenance or profile: release)",
+    change: "remove it, or set provenance: false"
+  },
+  {
+    inputs: ["reuse"],
+    isIdle: ({ inputs }) => inputs.build && inputs.reuse && inputs.save === "never" && limitsReuse(inputs),
+    why: "with save: never no binary is kept",
+    change: "write reuse: true, or let branches save",
+    part: "the size"
+  },
+  {
+    inputs: ["go"],
+    isIdle: ({ inputs }) => inputs.build && !inputs.reuse,
+    why: "Go is needed in every run, since no binary is reused",
+    change: "remove it, or set reuse: true"
+  },
+  {
+    inputs: ["go"],
+    isIdle: ({ inputs }) => inputs.build && inputs.reuse && inputs.warm === true,
+    why: "Go is needed in every run, since warm: true compiles tests",
+    change: "remove it, or set warm: auto"
+  },
+  {
+    inputs: ["static"],
+    isIdle: ({ inputs, systems }) => inputs.build && !systems.includes("linux"),
+    why: "only binaries for linux are looked at",
+    change: "remove it, or build for linux in this step"
+  },
+  {
+    inputs: ["vcs"],
+    isIdle: ({ inputs, hasRepository: hasRepository3 }) => inputs.build && inputs.flags.vcs === true && !hasRepository3,
+    why: "the working directory lies in no repository, and Go then stamps nothing",
+    change: "remove it, or check the repository out with git"
+  },
+  {
+    inputs: ["link"],
+    isIdle: ({ inputs }) => inputs.build && inputs.link === "internal" && !inputs.cgo && inputs.flags.race !== true,
+    why: "without cgo Go links every binary itself",
+    change: "remove it"
+  },
+  {
+    inputs: ["link"],
+    isIdle: ({ inputs }) => !inputs.build && inputs.linker !== "default",
+    why: "with build: false no binary is made",
+    change: "remove it, or set build: true",
+    part: ({ inputs }) => inputs.linker
+  },
+  {
+    inputs: ["link"],
+    isIdle: ({ inputs, systems }) => inputs.link === "pie" && inputs.flags.race !== true && systems.every((one) => ALWAYS_PIE.includes(one)),
+    why: "there Go makes position-independent binaries anyway",
+    change: "remove it"
+  },
+  {
+    inputs: ["save"],
+    isIdle: ({ inputs, neverSaves }) => inputs.save === "always" && neverSaves !== "",
+    why: ({ neverSaves }) => neverSaves,
+    change: "remove it, or build in a job of another event"
+  },
+  {
+    inputs: CACHE_INPUTS2,
+    isIdle: ({ withoutCaches: withoutCaches2 }) => withoutCaches2 !== "",
+    why: "this compiler has no caches",
+    change: "remove it"
+  }
+];
+function inputsWithoutEffect(facts) {
+  return RULES.flatMap(({ inputs, isIdle, why, change, part }) => {
+    const idle = inputs.filter((name) => facts.given.includes(name));
+    if (idle.length === 0 || !isIdle(facts)) return [];
+    const of = part === void 0 ? "" : typeof part === "string" ? part : part(facts);
+    const reason = typeof why === "string" ? why : why(facts);
+    return [withoutEffect(`${idle.join(", ")}${of === "" ? "" : ` (${of})`}`, reason, change)];
+  });
+}
+function limitsReuse({ reuseLimit }) {
+  return reuseLimit !== USUAL_REUSE_LIMIT;
+}
+function withoutEffect(what, why, change) {
+  return `without effect: ${what}: ${why}; ${change}`;
+}
+
+// src/plan/effect/listed-effect.ts
+function listedWithoutEffect(facts) {
+  const texts2 = [
+    ...binaryInputs(facts),
+    ...unmatchedPackages(facts),
+    ...unmatchedFlags(facts),
+    ...cgoInputs(facts),
+    ...facts.unknownTags.map((tag) => unknownTag(tag, facts.knownTags)),
+    ...modulesInput(facts),
+    ...facts.emptyProfile === "" ? [] : [
+      withoutEffect(
+        `-pgo=${facts.emptyProfile}`,
+        "the profile is empty, and Go optimizes as without one",
+        "remove it, or record a CPU profile"
+      )
+    ]
+  ];
+  return [...new Set(texts2)];
+}
+function binaryInputs({ given, linker, build: build2, hasBinaries }) {
+  const idle = [
+    ...[...BINARY_INPUTS2, "debug"].filter((name) => given.includes(name)),
+    ...ofLink(linker === "default" ? [] : [linker])
+  ];
+  if (!build2 || hasBinaries || idle.length === 0) return [];
+  const change = "remove it, or name a main package in packages";
+  return [withoutEffect(idle.join(", "), "no main package matches, so no binary is made", change)];
+}
+function unmatchedPackages({ patterns, packages }) {
+  const matched = packages.filter((one) => one.isMatched);
+  const idle = patterns.filter(
+    (pattern) => pattern.includes("...") && !matched.some((one) => patternMatches(pattern, one))
+  );
+  if (matched.length === 0 || !canCompare(matched)) return [];
+  return idle.map(
+    (pattern) => withoutEffect(`packages: ${pattern}`, "it matches no package", "correct it, or remove it")
+  );
+}
+function canCompare(packages) {
+  return packages.some(({ folder, isStandard }) => !isStandard && !folder.startsWith("/"));
+}
+function unmatchedFlags({ flags, packages }) {
+  return flags.flatMap((flag) => {
+    const [, name, pattern] = /^--?(gcflags|asmflags|ldflags)=([^\s='"-][^\s='"]*)=/.exec(flag) ?? [];
+    if (name === void 0 || pattern === void 0) return [];
+    if (packages.length === 0 || packages.some((one) => patternMatches(pattern, one))) return [];
+    const change = `correct the pattern: all, or an import path as go list prints it`;
+    return [withoutEffect(`${name} ${pattern}=\u2026`, "no package of the build matches", change)];
+  });
+}
+function ofLink(words2) {
+  return words2.length === 0 ? [] : [`link (${words2.join(" ")})`];
+}
+function cgoInputs(facts) {
+  const { given, libc, linker, packages, flags, linksWithC } = facts;
+  const needsC = ["race", "msan", "asan"].some((name) => switchIsOn(flags, name));
+  if (!facts.cgo || linksWithC || needsC || packages.length === 0) return [];
+  if (!packages.some((one) => one.usesC)) {
+    const words2 = [...libc === "gnu" ? [] : [libc], ...linker === "default" ? [] : [linker]];
+    const idle = [...given.includes("cgo") ? ["cgo"] : [], ...ofLink(words2)];
+    const change = "remove it: nothing in the binaries comes from C";
+    return idle.length === 0 ? [] : [withoutEffect(idle.join(", "), "no package of the build uses C", change)];
+  }
+  if (linker === "default" || packages.some((one) => one.usesC && !one.isStandard)) return [];
+  return facts.build && facts.hasBinaries ? [
+    withoutEffect(
+      `link (${linker})`,
+      "no C compiler links: Go links these programs itself",
+      "remove it"
+    )
+  ] : [];
+}
+function unknownTag(tag, known) {
+  const near = nearest(tag, known);
+  const change = near === void 0 ? "correct it, or remove it" : `did you mean ${near}?`;
+  return withoutEffect(`tags: ${tag}`, "no file of the build mentions it", change);
+}
+function modulesInput({ given, readsModules }) {
+  if (readsModules || !given.includes("modules")) return [];
+  const why = "the build reads no module cache (vendor/, or nothing in go.sum)";
+  return [withoutEffect("modules", why, "remove it")];
+}
+
+// src/plan/mentioned-tags.ts
+var TAG_LINE = /^[ \t\uFEFF]*(?:\/\/go:build|\/\/[ \t]*\+build|(?:\/\/|\*)?[ \t]*#cgo)[ \t](.*)$/gm;
+function mentionedTags(source) {
+  return [...source.matchAll(TAG_LINE)].flatMap(
+    ([, line]) => line?.match(/[\p{L}\p{Nd}_.]+/gu) ?? []
+  );
+}
+
+// src/plan/unknown-tags.ts
+var ALL_KNOWN = { unknownTags: [], knownTags: [] };
+var SKIPPED3 = /^(?:[._].*|testdata|node_modules)$/;
+async function lookForTags(cwd, packages, tags) {
+  const left = new Set(tags.filter((tag) => !ALWAYS_KNOWN.test(tag)));
+  const known = /* @__PURE__ */ new Set();
+  const look = async (folder, isOwn) => {
+    const names = await node_readdir(folder).catch(() => []);
+    for (const name of names.filter(hasSourceEnding)) {
+      const words2 = mentionedTags(await node_readFile(node_join(folder, name), "utf8").catch(() => ""));
+      for (const word of words2) {
+        left.delete(word);
+        if (isOwn) known.add(word);
+      }
+    }
+  };
+  const ordered = [...packages].sort(
+    (a, b) => Number(a.Standard ?? false) - Number(b.Standard ?? false)
+  );
+  for (const one of ordered) {
+    if (left.size === 0) return ALL_KNOWN;
+    await look(one.Dir, one.Module?.Main === true);
+  }
+  for (const folder of left.size === 0 ? [] : await foldersBelow(cwd)) await look(folder, true);
+  return { unknownTags: [...left], knownTags: [...known] };
+}
+var ALWAYS_KNOWN = /^(?:go1\.\d+|cgo|gc|unix|race|msan|asan|purego|aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|wasip1|windows|386|amd64|arm|arm64|loong64|mips\w*|ppc64\w*|riscv64|s390x|wasm|goexperiment\..*)$/;
+async function foldersBelow(folder) {
+  const entries = await node_readdir(folder, { withFileTypes: true }).catch(() => []);
+  const below = entries.filter((one) => one.isDirectory() && !SKIPPED3.test(one.name));
+  const deeper = await Promise.all(below.map((one) => foldersBelow(node_join(folder, one.name))));
+  return [folder, ...deeper.flat()];
+}
+
+// src/compile/notices/warn-without-effect.ts
+function warnOfInputs(step, permission) {
+  const { inputs, job, compiler, runner: runner2 } = step;
+  const systems = inputs.targets.map((one) => one.goos);
+  const texts2 = inputsWithoutEffect({
+    inputs,
+    given: inputs.given,
+    inRunner: job.inRunner,
+    withoutCaches: withoutCaches(compiler),
+    neverSaves: compiler === "gc" && !permission.may ? permission.reason : "",
+    hasRepository: hasRepository(inputs.workingDirectory),
+    systems: systems.length > 0 ? systems : [platformOf(process.platform, process.arch).goos]
+  });
+  for (const text of texts2) runner2.log.warning(text);
+}
+async function warnOfUnused(step, project, go, plan, listing) {
+  const { inputs, compiler, runner: runner2 } = step;
+  if (compiler !== "gc") return;
+  const all18 = [
+    ...new Map([...listing.values()].flat().map((one) => [one.ImportPath, one])).values()
+  ];
+  const flags = [...go.goFlags, ...go.flags.compile, ...go.flags.link];
+  const tags = inputs.given.includes("tags") ? await lookForTags(inputs.workingDirectory, all18, inputs.tags) : ALL_KNOWN;
+  const texts2 = listedWithoutEffect({
+    ...tags,
+    given: inputs.given,
+    build: inputs.build,
+    hasBinaries: plan.binaries.length > 0,
+    libc: inputs.libc,
+    linker: inputs.linker,
+    patterns: inputs.packages,
+    flags,
+    cgo: inputs.cgo,
+    packages: [...listing.values()].flat().map((one) => ({
+      importPath: one.ImportPath,
+      folder: node_relative(inputs.workingDirectory, one.Dir).replaceAll(node_sep, "/"),
+      isStandard: one.Standard === true,
+      isMatched: one.DepOnly !== true,
+      usesC: [one.CgoFiles, one.SwigFiles, one.SwigCXXFiles].some(
+        (list3) => (list3 ?? []).length > 0
+      )
+    })),
+    linksWithC: linksStatically(inputs) || isPie(inputs) || /linkmode=external/.test(flags.join(" ")),
+    readsModules: pinnedModules(project, go) !== null,
+    emptyProfile: emptyProfile(inputs.workingDirectory, lastValue(flags, "pgo") ?? "")
+  });
+  for (const text of texts2) runner2.log.warning(text);
+}
+function hasRepository(folder) {
+  for (let at = folder; ; at = node_dirname(at)) {
+    if ([".git", ".hg", ".svn", ".bzr", ".fslckout"].some((name) => node_existsSync(node_join(at, name))))
+      return true;
+    if (node_dirname(at) === at) return false;
+  }
+}
+function emptyProfile(cwd, file) {
+  if (file === "" || file === "auto" || file === "off") return "";
+  const facts = statPath(node_resolve(cwd, file));
+  return facts?.isFile() === true && facts.size === 0 ? file : "";
+}
+
+// src/pin/gocache-folder.ts
+function chooseGoCache(facts) {
+  if (facts.mark !== "") return facts.mark;
+  const isUsable = node_isAbsolute(facts.goEnvGoCache);
+  return facts.githubHosted && facts.empty && isUsable ? facts.goEnvGoCache : facts.own;
+}
+function makeGoCache(folder) {
+  for (let i = 0; i < 256; i++) {
+    node_mkdirSync(node_join(folder, i.toString(16).padStart(2, "0")), { recursive: true });
+  }
+}
+async function isEmptyGoCache(folder) {
+  const names = await node_readdir(folder).catch(() => []);
+  const folders = names.filter((name) => /^[0-9a-f]{2}$/.test(name));
+  const sizes = await Promise.all(
+    folders.map(async (name) => (await node_readdir(node_join(folder, name)).catch(() => [])).length)
+  );
+  return sizes.every((size) => size === 0);
+}
+
+// src/cache/all-bytes.ts
+async function allBytes(pieces, limit) {
+  const held = [];
+  let bytes = 0;
+  for await (const piece of pieces) {
+    held.push(piece);
+    bytes += piece.length;
+    if (bytes > limit) return null;
+  }
+  return Buffer.concat(held, bytes);
+}
+
+// src/cache/read-whole.ts
+async function readWhole(archive, limit) {
+  try {
+    return await allBytes(archive.stream, limit);
+  } finally {
+    await archive.close();
+  }
+}
+
+// src/reuse/asked-build.ts
+function askedBuild({ inputs }, project, go) {
+  const folder = relativePath(project.root, inputs.workingDirectory);
+  return { linkFlags: go.flags.link, packages: inputs.packages, folder };
+}
+
+// src/runner/one-line.ts
+function oneLine2(text) {
+  return text.replaceAll(new RegExp("\\p{Cc}", "gu"), "?").slice(0, 200);
+}
+
+// src/cache/lane/sealed-value.ts
+function sealed(name, value) {
+  return textDigest(`${name}=${value}`, 8);
+}
+
+// src/reuse/facts/go-environment-record.ts
+var OF_GO = /^(?:CGO_|GO(?!OGLE))/;
+var OTHERS = /^(?:AR|CC|CXX|FC|GCCGO|PKG_CONFIG\w*)$/;
+var WITHOUT_EFFECT2 = /^(?:GOCACHE|GOCACHEPROG|GOMODCACHE|GOPATH|GOBIN|GOTMPDIR|GOPROXY|GOSUMDB|GONOSUMDB|GONOPROXY|GOPRIVATE|GOINSECURE|GOVCS|GOAUTH|GOENV|GOROOT|GOROOT_\d\w*|GOTOOLCHAIN|GOTELEMETRY|GOTELEMETRYDIR|GOMAXPROCS|GOGC|GOMEMLIMIT|GOTRACEBACK|GO_TURBO_BUILD\w*)$/;
+function environmentRecord(environment2, goEnvFile2, more) {
+  const record2 = {};
+  const add = (values) => {
+    for (const [name, value] of Object.entries(values)) {
+      const canonical = process.platform === "win32" ? name.toUpperCase() : name;
+      if (!OF_GO.test(canonical) && !OTHERS.test(canonical)) continue;
+      if (WITHOUT_EFFECT2.test(canonical) || value === void 0 || value === "") continue;
+      record2[canonical] = sealed(canonical, value);
+    }
+  };
+  add(goEnvFile2);
+  add(environment2);
+  for (const [name, value] of Object.entries(more)) record2[`(${name})`] = sealed(name, value);
+  return record2;
+}
+function environmentChanges(before, now) {
+  const names = /* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)]);
+  return [...names].filter((name) => before[name] !== now[name]).sort();
+}
+
+// src/reuse/check-manifest.ts
+function checkManifest({
+  manifest,
+  environment: environment2,
+  answers,
+  mainsOnly
+}) {
+  const variables = environmentChanges(manifest.environment, environment2);
+  if (variables.length > 0) {
+    return {
+      agreed: [],
+      plan: false,
+      unlinked: mainsOnly,
+      listing: false,
+      changes: [`environment: ${variables.map(oneLine2).join(", ")}`]
+    };
+  }
+  const differs = /* @__PURE__ */ new Map();
+  for (const [index, [kind, path, pattern, before]] of manifest.facts.entries()) {
+    const asked = { kind, path, pattern };
+    if (answers.get(factText(asked)) !== before) differs.set(index, changeText(asked));
+  }
+  const agrees4 = (facts) => !facts.some((index) => differs.has(index));
+  const plan = agrees4(manifest.plan);
+  const areBodies = [...differs.keys()].every((index) => {
+    const [kind, path = ""] = manifest.facts[index] ?? [];
+    return kind === "file" && path.endsWith(".go");
+  });
+  return {
+    agreed: manifest.binaries.filter((one) => agrees4(one.facts)),
+    plan,
+    // A package that was not there then is in no list: with another plan nothing is known of it.
+    unlinked: mainsOnly || plan && manifest.unlinked !== null && agrees4(manifest.unlinked),
+    listing: plan && areBodies,
+    changes: [...new Set([...differs.values()].map(oneLine2))].sort()
+  };
+}
+function changeText({ kind, path, pattern }) {
+  switch (kind) {
+    case "file":
+      return path;
+    case "head":
+      return `${path} (constraint, package or imports)`;
+    case "names":
+      return `${path} (files of the package)`;
+    case "heads":
+      return `${path} (constraints, packages or imports)`;
+    case "walk":
+      return `${path} (folders with Go files)`;
+    case "embed":
+      return `${path} (//go:embed ${pattern})`;
+    case "nearest":
+      return `${path} (in this folder or above)`;
+    case "kind":
+      return `${path} (there or not)`;
+  }
+}
+
+// builtin:node:util
+var all6 = __require("node:util");
+var read7 = (name) => all6[name];
+var node_promisify = /* @__PURE__ */ read7("promisify");
+var node_aborted = /* @__PURE__ */ read7("aborted");
+
+// src/reuse/stored-listing.ts
+function storeListing(listing, folders) {
+  const stored = {};
+  for (const [target, packages] of listing) {
+    const moved = packages.filter((one) => one.DepOnly === true || hasGoFiles(one)).map((one) => {
+      const { Deps, IgnoredGoFiles, ...rest } = movePackage(
+        one,
+        (path) => storedFolder(path, folders)
+      );
+      const isBuilt = one.Name === "main" && one.DepOnly !== true;
+      const ignored = (IgnoredGoFiles ?? []).filter((name) => !name.endsWith("_test.go"));
+      return {
+        ...rest,
+        ...ignored.length === 0 ? {} : { IgnoredGoFiles: ignored },
+        ...isBuilt && Deps !== void 0 ? { Deps } : {}
+      };
+    });
+    const isRight = moved.every(
+      ({ Dir, Module, Standard }) => Dir !== "" && (Standard !== true || Dir.startsWith(ROOT)) && isPlaced(Module)
+    );
+    if (!isRight) return null;
+    stored[target] = moved;
+  }
+  return stored;
+}
+function readListing(stored, folders) {
+  return new Map(
+    Object.entries(stored).map(([target, packages]) => [
+      target,
+      packages.map((one) => movePackage(one, (path) => folderHere(path, folders)))
+    ])
+  );
+}
+function isStoredListing(value) {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).every(
+    (packages) => Array.isArray(packages) && packages.every(isStoredPackage)
+  );
+}
+var ROOT = "root:";
+var MODULES = "modules:";
+var OWN = "own:";
+function storedFolder(path, folders) {
+  const inRoot = within(folders.goRoot, path);
+  if (inRoot !== null) return ROOT + inRoot;
+  const inModules = within(folders.goModCache, path);
+  if (inModules !== null) return MODULES + inModules;
+  const own = relativePath(folders.workingDirectory, path);
+  return node_isAbsolute(own) ? "" : OWN + own;
+}
+function within(folder, path) {
+  if (folder === "") return null;
+  const rest = relativePath(folder, path);
+  return node_isAbsolute(rest) || rest.split("/")[0] === ".." ? null : rest;
+}
+function folderHere(stored, folders) {
+  const [prefix, folder] = stored.startsWith(ROOT) ? [ROOT, folders.goRoot] : stored.startsWith(MODULES) ? [MODULES, folders.goModCache] : [OWN, folders.workingDirectory];
+  return node_join(folder, stored.slice(prefix.length));
+}
+function movePackage(one, move2) {
+  const { Module } = one;
+  const moved = { ...one, Dir: move2(one.Dir) };
+  return Module === void 0 ? moved : { ...moved, Module: moveModule(Module, move2) };
+}
+function moveModule(module, move2) {
+  const { Path, Version, Main, Dir, Replace } = module;
+  return {
+    Path,
+    ...Version === void 0 ? {} : { Version },
+    ...Main === void 0 ? {} : { Main },
+    ...Dir === void 0 ? {} : { Dir: move2(Dir) },
+    ...Replace === void 0 ? {} : { Replace: moveModule(Replace, move2) }
+  };
+}
+function isPlaced(module) {
+  const effective = module?.Replace ?? module;
+  if (effective?.Dir === void 0) return true;
+  return effective.Dir.startsWith(effective.Version === void 0 ? OWN : MODULES);
+}
+function isStoredPackage(value) {
+  return typeof value?.ImportPath === "string" && typeof value.Name === "string" && typeof value.Dir === "string" && [ROOT, MODULES, OWN].some((prefix) => value.Dir?.startsWith(prefix));
+}
+
+// src/reuse/manifest.ts
+function makeInputsManifest(made) {
+  const indices = /* @__PURE__ */ new Map();
+  const rows = [];
+  const indexOf = (one) => {
+    const text = factText(one);
+    const known = indices.get(text);
+    if (known !== void 0) return known;
+    indices.set(text, rows.length);
+    rows.push([one.kind, one.path, one.pattern, answerOf(made.answers, one)]);
+    return rows.length - 1;
+  };
+  const plan = made.plan.map(indexOf);
+  const unlinked = made.unlinked?.map(indexOf) ?? null;
+  const binaries = made.binaries.map((binary) => ({
+    package: binary.package,
+    target: binary.target,
+    key: "",
+    sha256: "",
+    bytes: 0,
+    digest: binaryDigest(made, binary),
+    facts: binary.facts.map(indexOf)
+  }));
+  const { inputsDigest: inputsDigest2, toolchain, environment: environment2 } = made;
+  return {
+    version: 2,
+    inputsDigest: inputsDigest2,
+    toolchain,
+    environment: environment2,
+    facts: rows,
+    plan,
+    unlinked,
+    binaries,
+    listing: null
+  };
+}
+function binaryDigest(made, binary) {
+  const answers = binary.facts.map((one) => [factText(one), answerOf(made.answers, one)]);
+  const { lane, linkFlags: linkFlags2, environment: environment2 } = made;
+  return valueDigest([binary.package, binary.target, lane, linkFlags2, environment2, answers], 64);
+}
+function answerOf(answers, one) {
+  const answer2 = answers.get(factText(one));
+  if (answer2 === void 0) throw new Error(`no answer to ${factText(one)}`);
+  return answer2;
+}
+function manifestFacts(manifest) {
+  return manifest.facts.map(([kind, path, pattern]) => fact(kind, path, pattern));
+}
+function parseInputsManifest(text) {
+  try {
+    const value = JSON.parse(text);
+    if (value?.version !== 2 || !Array.isArray(value.facts)) return null;
+    const isIndex = (index) => typeof index === "number" && value.facts?.[index] !== void 0;
+    const sound = typeof value.inputsDigest === "string" && typeof value.toolchain === "string" && typeof value.environment === "object" && value.environment !== null && value.facts.every(
+      (row) => Array.isArray(row) && row.length === 4 && row.every((one) => typeof one === "string")
+    ) && Array.isArray(value.plan) && value.plan.every(isIndex) && Array.isArray(value.binaries) && value.binaries.every(
+      (one) => [one.package, one.target, one.key, one.sha256, one.digest].every(
+        (text2) => typeof text2 === "string"
+      ) && typeof one.bytes === "number" && Array.isArray(one.facts) && one.facts.length > 0 && one.facts.every(isIndex)
+    );
+    if (!sound) return null;
+    const listing = isStoredListing(value.listing) ? value.listing : null;
+    const isKnown = Array.isArray(value.unlinked) && value.unlinked.every(isIndex);
+    const unlinked = isKnown ? value.unlinked ?? null : null;
+    return { ...value, listing, unlinked };
+  } catch {
+    return null;
+  }
+}
+
+// src/reuse/inputs-entry.ts
+var MOST_BYTES = 256e6;
+async function unpackInputs(packed) {
+  try {
+    const text = await node_promisify(node_zlib_default.gunzip)(packed, { maxOutputLength: MOST_BYTES });
+    return parseInputsManifest(text.toString("utf8"));
+  } catch {
+    return null;
+  }
+}
+
+// src/plan/go-list.ts
+function parseGoList(text) {
+  const joined2 = text.trim().replaceAll(/^\}\r?\n\{/gm, "},{");
+  return joined2 === "" ? [] : JSON.parse(`[${joined2}]`);
+}
+function sourceFiles(one) {
   return [
-    fact("kind", at(node_join(folder, "vendor"))),
-    fact("file", at(node_join(folder, "vendor", "modules.txt")))
+    ...one.GoFiles ?? [],
+    ...one.CgoFiles ?? [],
+    ...one.CFiles ?? [],
+    ...one.CXXFiles ?? [],
+    ...one.MFiles ?? [],
+    ...one.HFiles ?? [],
+    ...one.FFiles ?? [],
+    ...one.SFiles ?? [],
+    ...one.SwigFiles ?? [],
+    ...one.SwigCXXFiles ?? [],
+    ...one.SysoFiles ?? [],
+    ...one.EmbedFiles ?? []
   ];
 }
-function localReplacements(text) {
-  const line = /^[ \t]*(?:replace[ \t]+)?(?:"([^"\n]+)"|`([^`\n]+)`|([^\s"`]+))(?:[ \t]+\S+)?[ \t]+=>[ \t]*(?:"([^"\n]+)"|`([^`\n]+)`|(\S+))/gm;
-  return [...text.matchAll(line)].map(([, a, b, c, quoted3, raw, plain]) => ({
-    path: a ?? b ?? c ?? "",
-    target: quoted3 ?? raw ?? plain ?? ""
-  })).filter(({ target }) => /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:[\\/])/.test(target));
+function isOwnPackage(one) {
+  if (one.Standard === true) return false;
+  const effective = one.Module?.Replace ?? one.Module;
+  return !effective?.Version || !effective.Dir;
+}
+function inListedOrder(listed, patterns) {
+  if (!patterns.includes("tool")) return listed;
+  return listed.toSorted((a, b) => a.ImportPath < b.ImportPath ? -1 : 1);
+}
+
+// src/reuse/obstacles.ts
+var SWITCHES2 = {
+  buildvcs: "the commit is stamped into the binary",
+  race: "the race detector links C",
+  msan: "the memory sanitizer links C",
+  asan: "the address sanitizer links C",
+  cover: "coverage counters are built in",
+  linkshared: "shared libraries of the machine are linked"
+};
+var VALUES = {
+  overlay: "files are replaced by others",
+  modfile: "another file takes the place of go.mod",
+  toolexec: "another program runs the tools",
+  coverpkg: "coverage counters are built in",
+  pkgdir: "compiled packages come from a folder"
+};
+var TOOL_FLAGS = /(?:^|[\s='"])--?(?:linkmode[= ]\s*['"]?external|extld|extldflags|extar|importcfg|embedcfg|pgoprofile|coveragecfg|symabis|linkobj|asmhdr|I|L|r|installsuffix|buildid(?!=(?:[\s'"]|$))|race|msan|asan)(?=[\s='"]|$)/;
+function buildObstacle(facts) {
+  if (facts.commitStamps.length > 0) {
+    const names = facts.commitStamps.map((one) => one.name).join(", ");
+    const words2 = [...new Set(facts.commitStamps.flatMap((one) => one.words))];
+    const change = words2.length === 1 ? "which is another one" : "which are others";
+    return `stamp ${names} holds ${words2.join(" and ")}, ${change} with every commit; $inputs stays the same while no input changes`;
+  }
+  if (!/^\d+\.\d+/.test(facts.goVersion)) return `Go ${facts.goVersion} is no release`;
+  const last = /* @__PURE__ */ new Map();
+  for (const flag of facts.flags) {
+    const [, name = "", value = "true"] = /^--?([\w-]+)(?:=([\s\S]*))?$/.exec(flag) ?? [];
+    if (/^(?:gcflags|asmflags|ldflags)$/.test(name) && TOOL_FLAGS.test(` ${value}`)) {
+      return `-${name} names files or another linker: ${value}`;
+    }
+    last.set(name, value);
+  }
+  for (const [name, value] of last) {
+    const isOn2 = !/^(?:0|f|F|false|FALSE|False)$/.test(value);
+    if (SWITCHES2[name] !== void 0 && isOn2) return `-${name}: ${SWITCHES2[name]}`;
+    if (VALUES[name] !== void 0 && value !== "") return `-${name}: ${VALUES[name]}`;
+  }
+  if (last.get("mod") === "mod") return "-mod=mod: Go may change go.mod";
+  const mode = last.get("buildmode");
+  if (mode !== void 0 && mode !== "default" && mode !== "exe") return `-buildmode=${mode}`;
+  return null;
+}
+function packagesObstacle(packages) {
+  for (const one of packages) {
+    if ((one.CgoFiles ?? []).length > 0) return `${one.ImportPath} uses cgo`;
+    const swig = [...one.SwigFiles ?? [], ...one.SwigCXXFiles ?? []];
+    if (swig.length > 0) return `${one.ImportPath} uses SWIG`;
+    if (isOwnPackage(one) && one.Module === void 0) return `no module holds ${one.ImportPath}`;
+  }
+  return null;
+}
+function postLinkObstacle({ inputs, compiler }) {
+  const other = withoutCaches(compiler);
+  if (other !== "") return other;
+  if (inputs.debug === "sidecar") return "debug: sidecar: no store holds NAME.debug";
+  if (inputs.compress !== "none")
+    return `compress: ${inputs.compress}: no store holds packed files`;
+  return "";
+}
+
+// src/reuse/find-reuse.ts
+var NOTHING = {
+  agreed: [],
+  plan: false,
+  unlinked: false,
+  listing: false,
+  changes: []
+};
+async function findReuse(step, project, store, go, lane) {
+  const { inputs, runner: runner2, clocks } = step;
+  const began = runner2.clock.now();
+  const environment2 = await readEnvironmentRecord(step, go);
+  const obstacle2 = obstacleOf(step, go);
+  const found = (changes) => ({
+    environment: environment2,
+    obstacle: obstacle2,
+    manifest: null,
+    key: "",
+    agreement: NOTHING,
+    files: null,
+    answers: /* @__PURE__ */ new Map(),
+    bytesDown: 0,
+    seconds: (runner2.clock.now() - began) / 1e3,
+    ...changes
+  });
+  if (!inputs.build || !inputs.reuse || obstacle2 !== "") return found({});
+  const { lookups } = inputsKeys(lane.keys, askedBuild(step, project, go));
+  const entry = await clocks.activity.track("transfer", store.open("inputs", lookups));
+  if (entry.state !== "found") return found({});
+  const { key, bytes: bytesDown } = entry;
+  const packed = await readWhole(entry, MOST_BYTES).catch(() => "cut");
+  if (packed === "cut") return found({});
+  const manifest = packed === null ? null : await unpackInputs(packed);
+  if (manifest === null) {
+    runner2.log.warning(`the record of inputs ${key} is broken; the binaries are built`);
+    return found({ key, bytesDown });
+  }
+  const facts = manifestFacts(manifest);
+  const files = createFiles();
+  const answering = answerFacts(inputs.workingDirectory, facts, files);
+  const answers = await clocks.activity.track("hash", answering);
+  const isGuess = go.toolchain === null && manifest.toolchain !== "";
+  const goRootFile = manifest.environment["(go.env)"];
+  const known = isGuess && goRootFile !== void 0 ? { "(go.env)": goRootFile } : {};
+  const agreement = checkManifest({
+    manifest,
+    answers,
+    mainsOnly: inputs.mainsOnly,
+    environment: { ...environment2, ...known }
+  });
+  return found({ manifest, key, agreement, files, answers, bytesDown });
+}
+function obstacleOf(step, go) {
+  const isRebuilt = step.inputs.check.some((one) => one.kind === "reproducible");
+  if (isRebuilt) return "check: reproducible builds every binary, twice";
+  if (go.environment.GO_EXTLINK_ENABLED === "1") return "GO_EXTLINK_ENABLED=1: the C linker links";
+  const obstacle2 = buildObstacle({
+    goVersion: go.version,
+    flags: [...go.goFlags, ...go.flags.compile, ...go.flags.link],
+    commitStamps: commitStamps(step.inputs.stamp)
+  });
+  return obstacle2 ?? postLinkObstacle(step);
+}
+async function readEnvironmentRecord(step, go) {
+  const { goos } = platformOf(process.platform, process.arch);
+  const goroot = go.toolchain?.goroot ?? null;
+  const [goEnvFile2, goRootFile] = await Promise.all([
+    readGoEnvFile(go.environment, goos),
+    goroot === null ? "" : node_readFile(node_join(goroot, "go.env"), "utf8").catch(() => "")
+  ]);
+  const more = { "go.env": goRootFile, GOFLAGS: go.goEnv.GOFLAGS };
+  if (!go.flags.compile.includes("-trimpath")) {
+    more["working directory"] = step.inputs.workingDirectory;
+    more.GOROOT = goroot ?? "";
+    more.GOMODCACHE = go.goEnv.GOMODCACHE;
+  }
+  return environmentRecord(go.environment, goEnvFile2, more);
+}
+function agreedDigest({ manifest, agreement }) {
+  const all18 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
+  return all18 && agreement.plan && agreement.unlinked ? manifest.inputsDigest : "";
+}
+
+// src/cache/lane/sealed-lane.ts
+var OPEN = /^GO(?:EXPERIMENT|FIPS140|386|AMD64|ARM|ARM64|MIPS|MIPS64|PPC64|RISCV64|WASM)$/;
+function sealLane(lane) {
+  const environment2 = Object.entries(lane.goEnvironment).map(([name, value]) => [
+    name,
+    OPEN.test(name) ? value : sealed(name, value)
+  ]);
+  return {
+    ...lane,
+    compileFlags: lane.compileFlags.map(sealedFlag),
+    goEnvironment: Object.fromEntries(environment2),
+    isSealed: true
+  };
+}
+function sealedFlag(flag) {
+  const [, name, value] = /^(--?[A-Za-z][\w-]*)(?:=(.*))?$/s.exec(flag) ?? [];
+  if (name === void 0) return sealed("flag", flag);
+  return value === void 0 ? name : `${name}=${sealed(name, value)}`;
+}
+function laneDifferences(before, now) {
+  const names = Object.keys(now);
+  return names.flatMap((name) => {
+    if (valueDigest(before[name], 64) === valueDigest(now[name], 64)) return [];
+    if (name === "compileFlags") {
+      const differ = flagNames(before.compileFlags, now.compileFlags);
+      return [differText(differ.length === 0 ? ["the order of the flags"] : differ)];
+    }
+    if (name === "goEnvironment") {
+      return [differText(changedNames(before.goEnvironment, now.goEnvironment))];
+    }
+    return [`${name}: ${JSON.stringify(before[name])} -> ${JSON.stringify(now[name])}`];
+  });
+}
+function differText(names) {
+  return `${names.join(", ")} ${names.length === 1 ? "differs" : "differ"}`;
+}
+function changedNames(before, now) {
+  const names = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])];
+  return names.filter((name) => before[name] !== now[name]).map(oneLine2).sort();
+}
+function flagNames(before, now) {
+  const alone = [
+    ...before.filter((flag) => !now.includes(flag)),
+    ...now.filter((flag) => !before.includes(flag))
+  ];
+  return [...new Set(alone.map((flag) => oneLine2(flag.replace(/=.*/s, ""))))].sort();
+}
+
+// src/cache/habits/habits.ts
+function parseHabits(text) {
+  try {
+    const value = JSON.parse(text);
+    const sound = value?.version === 2 && typeof value.laterGo === "boolean" && typeof value.laterRace === "boolean" && typeof value.laterModules === "boolean" && ["boolean", "undefined"].includes(typeof value.failedShared) && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
+    return sound ? value : null;
+  } catch {
+    return null;
+  }
+}
+function isLaneHabits(value) {
+  return typeof value?.ingredients === "object" && value.ingredients?.isSealed === true && Array.isArray(value.ingredients.targets) && Array.isArray(value.ingredients.compileFlags) && value.ingredients.compileFlags.every((flag) => typeof flag === "string") && typeof value.ingredients.goEnvironment === "object" && value.ingredients.goEnvironment !== null && typeof value.usedC === "boolean" && typeof value.drifted === "boolean" && typeof value.base === "string" && ["number", "undefined"].includes(typeof value.coldSeconds);
+}
+var LEAST_SECONDS = 60;
+function layerSeconds(habits) {
+  const cold = habits?.coldSeconds;
+  return cold === void 0 ? void 0 : Math.max(LEAST_SECONDS, cold);
+}
+function laneHabits(habits, wanted) {
+  const sameTargets = (habits?.lanes ?? []).filter(
+    (lane) => lane.ingredients.targets.join(" ") === wanted.targets.join(" ")
+  );
+  const near = sameTargets.filter(
+    (lane) => lane.ingredients.profile === wanted.profile && lane.ingredients.cgo === wanted.cgo
+  );
+  return near[0] ?? sameTargets[0] ?? null;
+}
+function laneChanges(habits, lane) {
+  return habits === null ? [] : laneDifferences(habits.ingredients, sealLane(lane));
+}
+
+// src/cache/lane/place.ts
+function placeDigest(facts) {
+  return valueDigest(facts, 16);
+}
+
+// src/cache/lane/place-keys.ts
+function placeKeys(step, project, store) {
+  const { job } = step;
+  return {
+    runnerOs: job.runnerOs === "" ? process.platform : job.runnerOs,
+    place: placeDigest(placeFacts(step, project)),
+    carrier: store.carrier
+  };
+}
+function placeFacts({ inputs, job }, project) {
+  if (inputs.cacheName !== "") return { kind: "named", cacheName: inputs.cacheName };
+  if (!job.inRunner) {
+    return { kind: "local", mainModule: project.mainModule, packages: inputs.packages };
+  }
+  return {
+    kind: "job",
+    workflow: job.workflowFile,
+    job: job.job,
+    matrix: inputs.matrix,
+    workingDirectory: relativePath(job.workspace, inputs.workingDirectory),
+    packages: inputs.packages
+  };
+}
+
+// src/cache/habits/fetch-habits.ts
+async function fetchHabits(store, facts) {
+  const found = await store.open("habits", habitsKeys(facts).lookups);
+  if (found.state === "unavailable") {
+    return { known: null, key: "", unavailable: found.reason };
+  }
+  if (found.state === "miss") return { known: null, key: "", unavailable: "" };
+  const { key } = found;
+  try {
+    const bytes = await readWhole(found, MOST_BYTES2);
+    const text = bytes?.toString("utf8") ?? "";
+    const known = parseHabits(text);
+    const unavailable2 = known === null && !isRecord2(text) ? `${key} is broken` : "";
+    return { known, key, unavailable: unavailable2 };
+  } catch (error2) {
+    return { known: null, key, unavailable: `the download of ${key} failed: ${messageOf(error2)}` };
+  }
+}
+var MOST_BYTES2 = 16e6;
+function isRecord2(text) {
+  try {
+    return typeof JSON.parse(text)?.version === "number";
+  } catch {
+    return false;
+  }
+}
+
+// src/cache/habits/place-habits.ts
+async function placeHabits(step, project, { store, earlier }) {
+  const facts = placeKeys(step, project, store);
+  const same = earlier?.steps.find((one) => one.lane.place === facts.place);
+  if (same !== void 0) return { ...same.habits, unavailable: "" };
+  return step.clocks.activity.track("transfer", fetchHabits(store, facts));
+}
+
+// src/cache/lane/lane.ts
+function laneText(lane) {
+  const [first = "none", ...others2] = lane.targets;
+  const targets = first.replaceAll("/", "_") + (others2.length > 0 ? `+${others2.length}` : "");
+  const parts = [
+    `go${lane.goVersion}`,
+    targets,
+    lane.cgo ? "cgo1" : lane.c === null ? "cgo0" : "cgo0c",
+    lane.profile,
+    valueDigest(lane, 16)
+  ];
+  return parts.join("-").replaceAll(/[^A-Za-z0-9.+_-]/g, "_");
+}
+function laneTargets(targets) {
+  return targets.map(targetText).sort();
+}
+
+// src/pin/c/c-paths.ts
+var INCLUDES = [
+  ...["-isystem-after", "-isystem", "-iquote", "-idirafter", "-iframework", "-isysroot"],
+  ...["-iprefix", "--sysroot", "-I", "-F", "-B"]
+];
+var FILES = ["-include", "-imacros", "-specs", "--config"];
+var KINDS = [
+  [FILES, "files"],
+  [INCLUDES, "includes"],
+  [["-L"], "libraryFolders"],
+  [["-l"], "libraries"]
+];
+function cPaths(words2) {
+  const found = {
+    includes: [],
+    libraryFolders: [],
+    libraries: [],
+    files: []
+  };
+  for (let at = 0; at < words2.length; at++) {
+    const word = words2[at] ?? "";
+    if (/^@/.test(word)) found.files.push(word.slice(1));
+    else if (!word.startsWith("-") && /[./\\]/.test(word)) found.files.push(word);
+    const named = KINDS.flatMap(
+      ([names, kind]) => names.filter((name) => word.startsWith(name)).map((name) => ({ name, kind }))
+    )[0];
+    if (named === void 0) continue;
+    const rest = word.slice(named.name.length).replace(/^=/, "");
+    const value = rest === "" ? words2[++at] ?? "" : rest;
+    if (value !== "") found[named.kind].push(value);
+  }
+  return found;
+}
+function allPaths(parts) {
+  const of = (kind) => [...new Set(parts.flatMap((one) => one[kind]))];
+  return {
+    includes: of("includes"),
+    libraryFolders: of("libraryFolders"),
+    libraries: of("libraries"),
+    files: of("files")
+  };
+}
+
+// src/pin/c/cgo-directives.ts
+var LINE = /#cgo[ \t]+([^:\n]*):(.*)$/gm;
+function cgoDirectives(source) {
+  const flags = [];
+  const pkgConfig = [];
+  for (const [, before = "", text = ""] of source.matchAll(LINE)) {
+    const verb = before.trim().split(/\s+/).at(-1) ?? "";
+    const words2 = wordsOf(text);
+    if (text.includes("*/")) words2.push(...wordsOf(text.slice(0, text.indexOf("*/"))));
+    if (/^(?:CFLAGS|CPPFLAGS|CXXFLAGS|FFLAGS|LDFLAGS)$/.test(verb)) flags.push(...words2);
+    if (verb === "pkg-config") pkgConfig.push(...words2);
+  }
+  return { flags, pkgConfig };
+}
+function wordsOf(text) {
+  const split2 = splitShellWords(text.trim());
+  return [...split2.ok ? split2.words : text.trim().split(/\s+/)];
+}
+
+// src/pin/c/content-record.ts
+var MOST_FILES = 2e4;
+var MOST_BYTES3 = 256e6;
+var HEADER = /\.(?:h|hh|hpp|hxx|h\+\+|inc|inl|ipp|tcc|tpp|def|c|cc|cpp|cxx|a|so|dylib|lib|tbd|modulemap)$/i;
+function createContentRecord(from) {
+  const digests = /* @__PURE__ */ new Map();
+  const seen = /* @__PURE__ */ new Set();
+  let bytes = 0;
+  const isOver = () => digests.size > MOST_FILES || bytes > MOST_BYTES3;
+  const read18 = (path) => {
+    try {
+      const facts = node_statSync(path);
+      if (!facts.isFile() || isOver()) return null;
+      const name = pathText(from, path);
+      if (!digests.has(name)) bytes += facts.size;
+      if (isOver()) return null;
+      const content = node_readFileSync(path);
+      digests.set(name, node_createHash("sha256").update(content).digest("hex"));
+      return content;
+    } catch {
+      return null;
+    }
+  };
+  const folder = (path, all18 = !isBelow(from, path)) => {
+    try {
+      const real = node_realpathSync(path);
+      if (seen.has(real) || isOver()) return;
+      seen.add(real);
+      for (const { name } of node_readdirSync(path, { withFileTypes: true })) {
+        if (name.startsWith(".") || name.endsWith(".go")) continue;
+        const isNamed = all18 || HEADER.test(name);
+        const below = node_join(path, name);
+        if (node_statSync(below, { throwIfNoEntry: false })?.isDirectory()) folder(below, all18);
+        else if (isNamed) read18(below);
+      }
+    } catch {
+    }
+  };
+  return {
+    file: (path) => read18(path)?.toString("latin1") ?? null,
+    folder: (path) => folder(path),
+    digest: () => isOver() ? null : valueDigest(Object.fromEntries(digests), 16)
+  };
+}
+function pathText(from, path) {
+  const text = relativePath(from, path);
+  return node_isAbsolute(text) || text.startsWith("../../../") ? path : text;
+}
+function isBelow(path, folder) {
+  const text = relativePath(folder, path);
+  return text !== ".." && !text.startsWith("../") && !node_isAbsolute(text);
+}
+
+// src/pin/c/c-includes.ts
+var INCLUDE = /(?:#|%:?|\?\?=)(?:[ \t]|\/\*.*?\*\/)*(include_next|include|import|embed)\b[ \t]*([^\n]*)/g;
+var INCBIN = /\.incbin[^"'\n]*["']([^"'\n]+)/g;
+function cIncludes(text) {
+  const names = /* @__PURE__ */ new Set();
+  let unknown4 = false;
+  const whole2 = text.replaceAll(/\\\r?\n/g, "");
+  for (const [, word = "", rest = ""] of whole2.matchAll(INCLUDE)) {
+    const [, quoted3, angled] = /^(?:"([^"]+)"|<([^>]+)>)/.exec(rest) ?? [];
+    const name = quoted3 ?? angled;
+    if (name !== void 0) names.add(name);
+    else if (word.startsWith("include")) unknown4 = true;
+  }
+  for (const [, name = ""] of whole2.matchAll(INCBIN)) names.add(name.replaceAll("\\", ""));
+  return { names: [...names], unknown: unknown4 };
+}
+
+// src/pin/c/managed-folders.ts
+function isManaged(path) {
+  return /^\/(?:usr\/(?!local\/)|lib\d*\/|System\/|Library\/|nix\/store\/|opt\/homebrew\/)/.test(
+    `${path}/`
+  );
+}
+
+// src/pin/c/digest-includes.ts
+function digestIncludes(record2, { folder, texts: texts2 }, { folders, files, words: words2 }) {
+  const seen = new Set(texts2.keys());
+  const waiting = [...texts2];
+  const defined2 = new Set(definedNames(words2.map((word) => `#define ${word.slice(2)}`).join("\n")));
+  let unknown4 = false;
+  const visit = (path) => {
+    if (seen.has(path) || isManaged(path)) return;
+    seen.add(path);
+    const text = record2.file(path);
+    if (text !== null) waiting.push([path, text]);
+  };
+  const follow = (file, names) => {
+    for (const name of names) {
+      for (const at of [node_dirname(file), folder, ...folders]) visit(node_resolve(at, name));
+    }
+  };
+  const followAll = () => {
+    for (let one = waiting.pop(); one !== void 0; one = waiting.pop()) {
+      const [file, text] = one;
+      const includes = cIncludes(text);
+      unknown4 ||= includes.unknown;
+      for (const name of definedNames(text)) defined2.add(name);
+      follow(file, includes.names);
+    }
+  };
+  for (const file of files) visit(node_resolve(folder, file));
+  followAll();
+  if (!unknown4) return;
+  for (const at of [folder, ...folders]) if (!isManaged(at)) record2.folder(at);
+  for (let before = -1; before < defined2.size; ) {
+    before = defined2.size;
+    follow(folder, defined2);
+    followAll();
+  }
+}
+function definedNames(text) {
+  const lines = text.matchAll(
+    /^[ \t/*]*#[ \t]*define[ \t]+\w+(?:=|[ \t]+)(?:\\?["<])?([^\s"<>\\]+)/gm
+  );
+  return [...lines].map(([, name = ""]) => name).filter((name) => /\.\w/.test(name));
+}
+
+// src/pin/c/installed-packages.ts
+async function installedPackages(request2, root = "/") {
+  const at = (...names) => node_join(root, ...names);
+  const [dpkg, apk, rpm, folders] = await Promise.all([
+    node_readFile(at("var/lib/dpkg/status"), "utf8").catch(() => ""),
+    node_readFile(at("lib/apk/db/installed"), "utf8").catch(() => ""),
+    rpmPackages(request2, root),
+    Promise.all(
+      [
+        ...["var/lib/pacman/local", "usr/local/Cellar", "opt/homebrew/Cellar"],
+        ...["home/linuxbrew/.linuxbrew/Cellar", "msys64/var/lib/pacman/local"]
+      ].map((one) => folderNames(at(one)))
+    )
+  ]);
+  return [...dpkgPackages(dpkg), ...apkPackages(apk), ...rpm, ...folders.flat()].join("\n");
+}
+function dpkgPackages(status) {
+  return paragraphs(status, /^(?:Package|Version|Architecture|Status): (.*)$/gm);
+}
+function apkPackages(installed) {
+  return paragraphs(installed, /^[CPV]:(.*)$/gm);
+}
+function paragraphs(text, line) {
+  return text.split(/\n{2,}/).map((one) => [...one.matchAll(line)].map(([, value]) => value).join(" ")).filter((one) => one !== "").sort();
+}
+async function rpmPackages(request2, root) {
+  const databases = ["usr/lib/sysimage/rpm", "var/lib/rpm"].map((one) => node_join(root, one));
+  const there = await Promise.all(
+    databases.map(
+      (one) => node_access(one).then(
+        () => true,
+        () => false
+      )
+    )
+  );
+  if (!there.includes(true)) return [];
+  const { exec: exec3, cwd, environment: environment2 } = request2;
+  const args = ["-qa", "--queryformat", "%{NEVRA}\n"];
+  const { stdout } = await exec3({ tool: "rpm", args, cwd, environment: environment2 });
+  return stdout.split("\n").sort();
+}
+async function folderNames(folder) {
+  const names = await node_readdir(folder).catch(() => []);
+  const below = await Promise.all(
+    names.map(async (name) => {
+      const versions = await node_readdir(node_join(folder, name)).catch(() => []);
+      return versions.map((version) => `${name}/${version}`);
+    })
+  );
+  return below.flat().sort();
+}
+
+// src/pin/c/own-c-packages.ts
+var MOST_FILES2 = 1e5;
+var C_FILE = /\.(?:c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx)$/;
+function ownCPackages(roots) {
+  const seen = /* @__PURE__ */ new Set();
+  const found = [];
+  const waiting = [...roots];
+  let files = 0;
+  for (let folder = waiting.pop(); folder !== void 0; folder = waiting.pop()) {
+    const real = orNull2(() => node_realpathSync(folder));
+    if (real === null || seen.has(real)) continue;
+    seen.add(real);
+    const entries = orNull2(() => node_readdirSync(folder, { withFileTypes: true })) ?? [];
+    files += entries.length;
+    if (files > MOST_FILES2) return null;
+    const names = [];
+    for (const entry of entries) {
+      const path = node_join(folder, entry.name);
+      const isLink = entry.isSymbolicLink();
+      const isFolder3 = isLink ? orNull2(() => node_statSync(path))?.isDirectory() : entry.isDirectory();
+      if (!isFolder3) names.push(entry.name);
+      else if (entry.name !== ".git" && entry.name !== "node_modules") waiting.push(path);
+    }
+    const one = cPackage(folder, names);
+    if (one !== null) found.push(one);
+  }
+  return found.sort((a, b) => a.folder < b.folder ? -1 : 1);
+}
+function cPackage(folder, names) {
+  const read18 = (name) => {
+    const file = node_join(folder, name);
+    return [file, orNull2(() => node_readFileSync(file, "utf8")) ?? ""];
+  };
+  const go = names.filter((name) => name.endsWith(".go")).map(read18).filter(([, text]) => text.includes('"C"') || text.includes("`C`")).filter(([, text]) => importsC(text));
+  const usesSwig = names.some((name) => /\.swig(?:cxx)?$/.test(name));
+  if (go.length === 0 && !usesSwig) return null;
+  const others2 = names.filter((name) => C_FILE.test(name)).map(read18);
+  return { folder, texts: new Map([...go, ...others2]) };
+}
+function orNull2(read18) {
+  try {
+    return read18();
+  } catch {
+    return null;
+  }
+}
+
+// src/pin/c/pkg-config.ts
+var LOCAL = ["lib", "lib64", "share"].map((one) => `/usr/local/${one}/pkgconfig`);
+function createPkgConfig({ exec: exec3, cwd, environment: environment2 }, variables) {
+  const { tool, args } = toolWords(variables.PKG_CONFIG || "pkg-config");
+  const set = Object.entries(variables).filter(
+    ([name, value]) => name.startsWith("PKG_CONFIG_") && value !== ""
+  );
+  const changed = { ...environment2, ...Object.fromEntries(set) };
+  const known = /* @__PURE__ */ new Map();
+  const run = async (words2) => {
+    const done = await exec3({ tool, args: [...args, ...words2], cwd, environment: changed });
+    return done.exitCode === 0 ? done.stdout : `exit code ${done.exitCode}`;
+  };
+  const ask3 = async (name, options) => {
+    const [version, text] = await Promise.all([
+      run(["--modversion", "--", name]),
+      run([...options, "--cflags", "--libs", "--", name])
+    ]);
+    const words2 = splitShellWords(text.trim());
+    return { said: `${name} ${version.trim()} ${text.trim()}`, flags: words2.ok ? words2.words : [] };
+  };
+  const once2 = (name, options) => {
+    const key = [name, ...options].join(" ");
+    const answer2 = known.get(key) ?? ask3(name, options);
+    known.set(key, answer2);
+    return answer2;
+  };
+  return {
+    package: once2,
+    local: async () => {
+      const files = (await Promise.all(localFolders(variables).map(descriptions))).flat();
+      const names = files.map((file) => /([^/\\]+)\.pc$/.exec(file)?.[1] ?? "");
+      const answers = await Promise.all(names.map((name) => once2(name, [])));
+      return { files, flags: answers.flatMap((one) => one.flags) };
+    }
+  };
+}
+function localFolders(variables) {
+  const separator = process.platform === "win32" ? ";" : ":";
+  const named = [variables.PKG_CONFIG_PATH ?? "", variables.PKG_CONFIG_LIBDIR ?? ""].flatMap((one) => one.split(separator)).filter((one) => one !== "");
+  return [.../* @__PURE__ */ new Set([...named, ...LOCAL])].filter((one) => !isManaged(one));
+}
+async function descriptions(folder) {
+  const names = await node_readdir(folder).catch(() => []);
+  return names.filter((name) => name.endsWith(".pc")).map((name) => node_join(folder, name));
+}
+
+// src/pin/c/tool-scripts.ts
+var LARGEST2 = 1e5;
+function toolScripts(variables, search) {
+  return ["CC", "CXX", "FC", "PKG_CONFIG"].flatMap((name) => {
+    const value = variables[name] ?? "";
+    if (value === "") return [];
+    const { tool } = toolWords(value);
+    const candidates = node_isAbsolute(tool) ? [tool] : search.split(node_delimiter).map((at) => node_join(at, tool));
+    const file = candidates.find((one) => node_existsSync(one));
+    const text = file === void 0 || isManaged(file) ? "" : scriptText(file);
+    return file === void 0 || text === "" ? [] : [{ file, words: text.split(/[\s"']+/) }];
+  });
+}
+function scriptText(file) {
+  try {
+    const facts = node_statSync(file);
+    if (!facts.isFile() || facts.size > LARGEST2) return "";
+    const text = node_readFileSync(file, "latin1");
+    return text.startsWith("#!") ? text : "";
+  } catch {
+    return "";
+  }
+}
+
+// src/pin/c/c-inputs.ts
+var FLAG_VARIABLES = [
+  ...["CGO_CFLAGS", "CGO_CPPFLAGS", "CGO_CXXFLAGS", "CGO_FFLAGS", "CGO_LDFLAGS"],
+  ...["CC", "CXX", "FC"]
+];
+var FOLDER_VARIABLES = [
+  ...["CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH", "LIBRARY_PATH"]
+];
+var PKG_CONFIG_VARIABLES = [
+  ...["PKG_CONFIG", "PKG_CONFIG_PATH", "PKG_CONFIG_LIBDIR", "PKG_CONFIG_SYSROOT_DIR"]
+];
+var C_INPUT_VARIABLES = [
+  ...FLAG_VARIABLES,
+  ...FOLDER_VARIABLES,
+  ...PKG_CONFIG_VARIABLES
+];
+var LOCAL_HEADERS = "/usr/local/include";
+async function readCInputs(request2, asked) {
+  const own = ownCPackages(asked.modules);
+  if (own === null) return unknown2("there are too many files to look for #cgo lines");
+  const record2 = createContentRecord(asked.workingDirectory);
+  const directives = own.map((one) => cgoDirectives([...one.texts.values()].join("\n")));
+  const said = [];
+  record2.folder(LOCAL_HEADERS);
+  for (const variables of asked.variables) {
+    const pkgConfig = createPkgConfig(request2, variables);
+    const everywhere = environmentPaths(variables);
+    digestPaths(record2, everywhere, null);
+    for (const { file, words: words2 } of toolScripts(variables, request2.environment.PATH ?? "")) {
+      record2.file(file);
+      digestPaths(record2, { ...cPaths(words2), files: [] }, null);
+    }
+    const local = await pkgConfig.local();
+    for (const file of local.files) record2.file(file);
+    digestPaths(record2, cPaths(local.flags), null);
+    said.push(variables);
+    for (const [index, one] of own.entries()) {
+      const { flags = [], pkgConfig: names = [] } = directives[index] ?? {};
+      const packages2 = await packagesOf(pkgConfig, names);
+      said.push(packages2);
+      const words2 = flags.map((flag) => flag.replaceAll(/\$\{SRCDIR\}/g, one.folder));
+      const paths = allPaths([cPaths(words2), cPaths(packages2.flags), everywhere]);
+      digestPaths(record2, paths, one.folder);
+      const folders = paths.includes.map((path) => node_resolve(one.folder, path));
+      const all18 = [...words2, ...packages2.flags, ...environmentWords(variables)];
+      const macros = all18.filter((word) => word.startsWith("-D"));
+      digestIncludes(record2, one, { folders, files: paths.files, words: macros });
+    }
+  }
+  const files = record2.digest();
+  if (files === null) return unknown2("there are too many headers and libraries to read");
+  const packages = valueDigest(await installedPackages(request2), 16);
+  return { known: true, packages, files: valueDigest([files, said], 16) };
+}
+function unknown2(reason) {
+  return { known: false, reason };
+}
+function environmentWords(variables) {
+  return FLAG_VARIABLES.flatMap((name) => {
+    const value = variables[name] ?? "";
+    if (["CC", "CXX", "FC"].includes(name)) return toolWords(value).args;
+    return splitGoQuoted(value) ?? value.split(/\s+/);
+  });
+}
+function environmentPaths(variables) {
+  const flags = [cPaths(environmentWords(variables))];
+  const separator = process.platform === "win32" ? ";" : ":";
+  const folders = FOLDER_VARIABLES.filter((name) => (variables[name] ?? "") !== "").flatMap(
+    (name) => (variables[name] ?? "").split(separator).map((one) => one || ".")
+  );
+  return allPaths([...flags, { ...cPaths([]), includes: folders, libraryFolders: folders }]);
+}
+function digestPaths(record2, paths, folder) {
+  const absolute = (path) => node_isAbsolute(path) ? [path] : folder === null ? [] : [node_join(folder, path)];
+  if (folder === null) {
+    for (const path of paths.includes.flatMap(absolute)) {
+      if (!isManaged(path)) record2.folder(path);
+    }
+  }
+  for (const path of paths.files.flatMap(absolute)) record2.file(path);
+  for (const at of paths.libraryFolders.flatMap(absolute)) {
+    if (isManaged(at)) continue;
+    for (const name of paths.libraries) {
+      for (const ending of [".a", ".so", ".dylib", ".tbd", ".lib", ".dll.a"]) {
+        record2.file(node_join(at, `lib${name}${ending}`));
+      }
+    }
+  }
+}
+async function packagesOf(pkgConfig, words2) {
+  const options = words2.filter((word) => word.startsWith("-"));
+  const names = words2.filter((word) => !word.startsWith("-"));
+  const answers = await Promise.all(names.map((name) => pkgConfig.package(name, options)));
+  return {
+    said: answers.map((one) => one.said),
+    flags: answers.flatMap((one) => one.flags)
+  };
+}
+
+// src/pin/c-compiler.ts
+var MUSL_GCC = "musl-gcc";
+async function chooseCompiler(request2, inputs, facts) {
+  if (inputs.libc === "gnu") return success({});
+  const { cc, host, targets } = facts;
+  const others2 = targets.filter((one) => one !== host);
+  if (cc === "" && others2.length > 0)
+    return failure(
+      "input",
+      `link: musl with a target of ${others2.join(", ")} on a machine of ${host}: ${MUSL_GCC} compiles for ${host} only`,
+      "a C compiler for musl and that architecture in CC",
+      `set CC (as in aarch64-linux-musl-gcc), or build ${host} alone`
+    );
+  if (isWrapper(cc || MUSL_GCC) && inputs.link === "static-pie")
+    return failure(
+      "input",
+      `link: static-pie musl: ${MUSL_GCC} names a loader in every position-independent program`,
+      "link: static-pie, link: external-static musl, or a compiler made for musl in CC",
+      "set link: static-pie, or link: external-static musl"
+    );
+  const tool = cc || MUSL_GCC;
+  const macros = await runC(request2, tool, [
+    ...["-E", "-dM", "-include", "features.h", "-x", "c"],
+    "/dev/null"
+  ]);
+  if (macros.exitCode === 127)
+    return failure(
+      "input",
+      `link: musl, and there is no ${tool} on the PATH`,
+      "a C compiler for musl",
+      cc === "" ? "install the package musl-tools (Debian and Ubuntu: sudo apt-get install musl-tools), or set CC" : "install it, or unset CC to use musl-gcc"
+    );
+  if (macros.exitCode !== 0)
+    return failure(
+      "input",
+      `link: musl, and ${tool} finds no C headers: ${firstLine(macros)}`,
+      "a C compiler that works",
+      "install the package musl-tools again, or correct CC"
+    );
+  if (macros.stdout.includes("__GLIBC__"))
+    return failure(
+      "input",
+      `link: musl, and CC is ${tool}, which compiles for glibc`,
+      "a C compiler for musl",
+      "unset CC to use musl-gcc, or set it to one for musl"
+    );
+  const cxx = facts.cxx === "" ? { CXX: "musl-g++" } : {};
+  return success(cc === "" ? { CC: MUSL_GCC, ...cxx } : {});
+}
+function isWrapper(cc) {
+  return /(^|\/)musl-gcc$/.test(cc);
+}
+var MOLD_FOLDERS = ["/usr/libexec/mold", "/usr/local/libexec/mold", "/usr/lib/mold"];
+var LINKERS = {
+  mold: { package: "mold", says: /\bmold \d/ },
+  lld: { package: "lld", says: /\bLLD \d/ }
+};
+async function chooseLinker(request2, linker, cc) {
+  if (linker === "default") return success("");
+  const wanted = LINKERS[linker];
+  const words2 = [
+    linkerWord(linker),
+    ...linker === "mold" ? MOLD_FOLDERS.map((one) => `-B${one}`) : []
+  ];
+  let first = "";
+  for (const word of words2) {
+    const asked = await runC(request2, cc, [word, "-Wl,--version"]);
+    if (asked.exitCode === 0 && wanted.says.test(asked.stdout)) return success(word);
+    first ||= firstLine(asked);
+  }
+  return failure(
+    "input",
+    `link: ${linker}, and ${cc} does not start it${first === "" ? "" : `: ${first}`}`,
+    `${linker} where the C compiler finds it`,
+    `install the package ${wanted.package} (Debian and Ubuntu: sudo apt-get install ${wanted.package}), or remove ${linker} from link`
+  );
+}
+async function muslIdentity(request2, cc) {
+  const said = await runC(request2, cc, ["-static", "-###", "-x", "c", "/dev/null"]);
+  const folder = /(\/[^\s"]*)\/[A-Za-z]*crt1\.o/.exec(said.stderr)?.[1] ?? "";
+  const library = await node_readFile(node_join(folder, "libc.a")).catch(() => null);
+  if (library === null) return `musl unknown ${node_randomUUID()}`;
+  return `musl ${node_createHash("sha256").update(library).digest("hex").slice(0, 16)}`;
+}
+function runC(request2, cc, args) {
+  const { exec: exec3, environment: environment2, cwd } = request2;
+  const words2 = toolWords(cc);
+  return exec3({ tool: words2.tool, args: [...words2.args, ...args], cwd, environment: environment2 });
+}
+function firstLine({ stderr, stdout }) {
+  return (stderr.trim() || stdout.trim()).split("\n")[0] ?? "";
+}
+
+// src/cache/lane/lane-ingredients.ts
+function laneIngredients(facts) {
+  const { inputs, goEnv, job } = facts;
+  const goEnvironment2 = {};
+  const own = Object.keys(ownCTools(goEnv, facts.targets));
+  const c = facts.c === null ? [] : [...C_VARIABLES, ...own];
+  for (const name of [...COMPILE_VARIABLES, ...c]) {
+    const value = goEnv[name];
+    if (value !== void 0 && value !== "") goEnvironment2[name] = value;
+  }
+  if (goEnv.GOFLAGS !== "" && goEnv.GOFLAGS !== NO_FLAGS) goEnvironment2.GOFLAGS = goEnv.GOFLAGS;
+  return {
+    runnerOs: job.runnerOs === "" ? process.platform : job.runnerOs,
+    runnerArch: job.runnerArch === "" ? process.arch : job.runnerArch,
+    goVersion: facts.goVersion,
+    targets: laneTargets(facts.targets),
+    cgo: inputs.cgo,
+    c: facts.c,
+    profile: inputs.profile,
+    compileFlags: facts.flags.compile,
+    goEnvironment: goEnvironment2,
+    profiles: {}
+  };
+}
+async function readC(exec3, goRoot, environment2, facts, cwd) {
+  const { libc } = facts.inputs;
+  const variables = await readCVariables(exec3, goRoot, environment2, cwd);
+  if (!variables.ok) return variables;
+  const own = ownCTools(environment2, facts.targets);
+  const goEnv = { ...facts.goEnv, ...variables.value, ...own };
+  const request2 = { exec: exec3, environment: environment2, cwd };
+  const asked = {
+    workingDirectory: cwd,
+    modules: facts.modules,
+    variables: inputVariables(environment2, goEnv, facts.targets)
+  };
+  const compilers = [...new Set(asked.variables.map((one) => one.CC ?? ""))];
+  const [c, inputs, musl] = await Promise.all([
+    readCIdentity(request2, compilers, facts.job),
+    readCInputs(request2, asked),
+    Promise.all(libc === "musl" ? compilers.map((cc) => muslIdentity(request2, cc)) : [])
+  ]);
+  const withVariables2 = { ...facts, goEnv, cInputs: inputs.known ? { asked, inputs } : null };
+  if (!inputs.known) return success({ ...withVariables2, c: null, unknown: inputs.reason });
+  const system = [c.system, ...musl].join(" ");
+  return success({ ...withVariables2, c: { ...c, system, inputs: "noted" }, unknown: "" });
+}
+function inputVariables(environment2, goEnv, targets) {
+  const each = (targets.length === 0 ? [null] : targets).map((target) => {
+    const own = target === null ? {} : targetCTools(environment2, target);
+    return Object.fromEntries(
+      C_INPUT_VARIABLES.map((name) => [name, own[name] ?? goEnv[name] ?? environment2[name] ?? ""])
+    );
+  });
+  return [...new Map(each.map((one) => [JSON.stringify(one), one])).values()];
+}
+async function readCIdentity({ exec: exec3, environment: environment2, cwd }, compilers, job) {
+  const version = async (cc) => {
+    const { tool, args } = toolWords(cc);
+    const said = await exec3({ tool, args: [...args, "--version"], cwd, environment: environment2 });
+    return said.exitCode === 0 ? (said.stdout.split("\n")[0] ?? "").trim() : "none";
+  };
+  const [versions, system] = await Promise.all([
+    Promise.all(compilers.map(version)),
+    systemText(exec3, environment2, job, cwd)
+  ]);
+  return { compiler: versions.join("; "), system };
+}
+async function systemText(exec3, environment2, job, cwd) {
+  if (job.imageOs !== "") return `${job.imageOs} ${job.imageVersion}`;
+  const [release, library] = await Promise.all([
+    node_readFile("/etc/os-release", "utf8").catch(() => `${process.platform}`),
+    // glibc's ldd and musl's both name their version, musl's on stderr.
+    exec3({ tool: "ldd", args: ["--version"], cwd, environment: environment2 }).then(
+      (result) => `${result.stdout}${result.stderr}`.split("\n").slice(0, 2).join(" ")
+    )
+  ]);
+  const names = release.split("\n").filter((line) => /^(ID|VERSION_ID|BUILD_ID)=/.test(line));
+  return [...names, library].join(" ").trim();
+}
+
+// src/plan/pgo-profiles.ts
+function profileCandidates(workingDirectory2, packages, buildFlags) {
+  const named = pgoFlag(buildFlags);
+  if (named === "off") return [];
+  if (named !== "auto") return [node_resolve(workingDirectory2, named)];
+  const folders = packages.filter((pattern) => pattern.startsWith(".")).map((pattern) => pattern.replace(/\/?\.\.\.$/, ""));
+  return folders.map((folder) => node_join(node_resolve(workingDirectory2, folder || "."), "default.pgo"));
+}
+function usesProfile(mainFolders, buildFlags, exists5) {
+  const named = pgoFlag(buildFlags);
+  if (named !== "auto") return named !== "off";
+  return mainFolders.some((folder) => exists5(node_join(folder, "default.pgo")));
+}
+function pgoFlag(buildFlags) {
+  const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
+  return flags.filter((value) => value !== void 0).at(-1) || "auto";
+}
+
+// src/cache/lane/profile-digests.ts
+async function profileDigests(inputs) {
+  const { workingDirectory: workingDirectory2, packages, buildFlags } = inputs;
+  const digests = {};
+  for (const file of profileCandidates(workingDirectory2, packages, buildFlags)) {
+    const text = await node_readFile(file, "latin1").catch(() => null);
+    const name = node_relative(workingDirectory2, node_dirname(file));
+    if (text !== null) digests[name] = textDigest(text, 16);
+  }
+  return digests;
+}
+
+// src/inputs/flags/go-flags.ts
+var NO_DWARF = "-dwarf=false";
+var NOT_OPTIMIZED = "-N -l";
+function goFlags(inputs, word = linkerWord(inputs.linker)) {
+  const compile2 = [`-buildvcs=${ownFlag(inputs, "vcs")}`];
+  if (ownFlag(inputs, "trimpath")) compile2.push("-trimpath");
+  if (ownFlag(inputs, "race")) compile2.push("-race");
+  if (isPie(inputs)) compile2.push("-buildmode=pie");
+  const tags = [...inputs.tags, ...resolverTags(inputs)];
+  if (tags.length > 0) compile2.push(`-tags=${tags.join(",")}`);
+  compile2.push(...compilerFlags(inputs), ...inputs.buildFlags);
+  const linker = [
+    ...ownFlag(inputs, "strip") ? ["-s"] : [],
+    ...ownFlag(inputs, "dwarf") ? [] : ["-w"],
+    ...inputs.buildinfo === "minimal" ? ["-buildid="] : [],
+    ...linkModeFlags(inputs, word).map(quoted),
+    ...stampFlags(inputs.stamp)
+  ].join(" ");
+  const ldflags = [linker, inputs.ldflags].filter((part) => part !== "").join(" ");
+  return { compile: compile2, link: ldflags === "" ? [] : [`-ldflags=${ldflags}`] };
+}
+function sharedFlags(inputs) {
+  const all18 = everyPackage(inputs);
+  return [
+    ...ownFlag(inputs, "trimpath") ? ["-trimpath"] : [],
+    ...all18 === "" ? [] : [`-gcflags=all=${all18}`]
+  ];
+}
+function everyPackage(inputs) {
+  const parts = [
+    ...ownFlag(inputs, "dwarf") ? [] : [NO_DWARF],
+    ...ownFlag(inputs, "optimize") ? [] : [NOT_OPTIMIZED]
+  ];
+  return parts.join(" ");
+}
+function compilerFlags(inputs) {
+  const ours = everyPackage(inputs);
+  const all18 = ours === "" ? [] : [`all=${ours}`];
+  const own = ownGcflags(inputs).map(
+    ({ pattern, flags }) => [pattern, [ours, flags].filter((part) => part !== "").join(" ")].join("")
+  );
+  return [...all18, ...own].map((value) => `-gcflags=${value}`);
+}
+function ownGcflags({ gcflags, fromGoFlags }) {
+  const values = [...fromGoFlags?.gcflags ?? []].map(splitPattern);
+  if (gcflags === "") return values;
+  const own = splitPattern(gcflags);
+  const last = values.at(-1);
+  if (last?.pattern !== own.pattern) return [...values, own];
+  return [...values.slice(0, -1), { ...own, flags: `${last.flags} ${own.flags}`.trim() }];
+}
+function splitPattern(value) {
+  const [, pattern, flags = ""] = /^\s*([^\s=-][^=]*)=(.*)$/s.exec(value) ?? [];
+  return pattern === void 0 ? { pattern: "", flags: value.trim() } : { pattern: `${pattern.trim()}=`, flags: flags.trim() };
+}
+function stampFlags(stamps) {
+  return stamps.flatMap(({ name, value }) => ["-X", quoted(`${name}=${value}`)]);
+}
+function quoted(word) {
+  if (!/[\s'"]/.test(word)) return word;
+  const quote = word.includes("'") ? '"' : "'";
+  if (word.includes(quote)) throw new Error(`holds both kinds of quotes: ${word}`);
+  return `${quote}${word}${quote}`;
+}
+function stampsCommit({ compile: compile2 }) {
+  return compile2.findLast((flag) => /^--?buildvcs(?:=|$)/.test(flag))?.endsWith("=false") !== true;
+}
+
+// src/toolchain/version/go-directives.ts
+function goDirectives(content) {
+  const found = {};
+  for (const [index, line] of content.split("\n").entries()) {
+    const match = /^(go|toolchain)[ \t](.*)$/.exec(line.trim());
+    if (match === null) continue;
+    const [, key, rest = ""] = match;
+    const value = rest.replace(/\/\/.*/, "").trim();
+    found[key] ??= { value: value.replace(/^"(.*)"$/, "$1"), line: index + 1 };
+  }
+  return { go: found.go, toolchain: found.toolchain };
+}
+function checkGoLine(path, content, pinned, origin) {
+  const { go } = goDirectives(content.replace(/^\uFEFF/, ""));
+  if (go === void 0 || parseGoVersion(go.value) === void 0) return success(void 0);
+  if (compareGoVersions(go.value, pinned) <= 0) return success(void 0);
+  return failure(
+    "toolchain",
+    `${path}:${go.line} asks for Go ${go.value} or newer, and Go ${pinned} is pinned`,
+    `a go line of at most ${pinned}`,
+    changeOfPin(origin, go.value)
+  );
+}
+function changeOfPin(origin, needed) {
+  if (origin === "go-version")
+    return `set go-version to ${needed} or newer, or remove go-version and let go.mod decide`;
+  if (origin === "GOTOOLCHAIN")
+    return `set GOTOOLCHAIN to go${needed} or newer, or unset it and let go.mod decide`;
+  return `name Go ${needed} or newer in ${origin}, or set go-version`;
+}
+
+// src/toolchain/version/gotoolchain.ts
+var import_semver2 = __toESM(require_semver2(), 1);
+
+// src/toolchain/version/toolchain-name.ts
+function parseToolchainName(name) {
+  const match = /^go([^ \t\\/-]+)([ \t-][^\\/]*)?$/.exec(name);
+  if (match === null) return void 0;
+  const [, text = "", suffix = ""] = match;
+  const version = text === "1" ? "1.0" : text;
+  return parseGoVersion(version) === void 0 ? void 0 : { version, suffix };
+}
+function parseGotoolchain(value) {
+  if (value === "auto") return { least: null, newer: "download" };
+  if (value === "path") return { least: null, newer: "path" };
+  const [, name = "", plus] = /^([^+]*)(?:\+(.*))?$/.exec(value) ?? [];
+  const newer = { "": "none", auto: "download", path: "path" };
+  if (plus !== void 0 && plus !== "auto" && plus !== "path") return void 0;
+  const least = name === "local" ? null : parseToolchainName(name);
+  return least === void 0 ? void 0 : { least, newer: newer[plus ?? ""] };
+}
+
+// src/toolchain/version/gotoolchain.ts
+var ALLOWED4 = "go1.26.8, go1.26.8+auto, go1.26.8+path, auto, path or local";
+function withGotoolchain(facts, asked, isGiven) {
+  const setting = parseGotoolchain(facts.value);
+  if (setting === void 0)
+    return failure("input", facts.text, ALLOWED4, "correct GOTOOLCHAIN, or unset it");
+  if (setting.least === null) return success(asked);
+  const least = releaseOf(setting.least, facts);
+  if (!least.ok) return least;
+  const { version } = least.value;
+  if (asked === null) return least;
+  if (!isGiven) return success(withModule(least.value, setting, asked));
+  const isOnly = setting.newer === "none";
+  const agreed = isOnly ? agrees2(version, asked) : reaches(version, asked);
+  if (agreed) return isOnly ? least : success(asked);
+  return failure(
+    "input",
+    `${asked.origin}: ${asked.text} with ${facts.text}`,
+    "one of the two, or both saying the same",
+    `remove ${asked.origin.replace(/:\d+$/, "")} to follow GOTOOLCHAIN, or set GOTOOLCHAIN=local for this step`
+  );
+}
+function releaseOf({ version, suffix }, { value, text }) {
+  if (suffix !== "")
+    return failure(
+      "input",
+      `${text}: somebody's own build of Go ${version}`,
+      "a release of Go, which alone can be fetched and proven",
+      `set GOTOOLCHAIN=go${version} or GOTOOLCHAIN=local for this step`
+    );
+  if (parseGoVersion(version)?.patch === void 0)
+    return failure("input", `${text}: no release of Go`, ALLOWED4, `write go${version}.0`);
+  return success({ kind: "exact", version, text: value, origin: "GOTOOLCHAIN" });
+}
+function agrees2(version, asked) {
+  if (asked.kind === "exact") return compareGoVersions(asked.version, version) === 0;
+  return asked.kind === "range" && (0, import_semver2.satisfies)(goVersionToSemver(version), asked.range);
+}
+function reaches(version, asked) {
+  return asked.kind !== "exact" || compareGoVersions(asked.version, version) >= 0;
+}
+function withModule(least, { newer }, asked) {
+  if (newer === "none") return least;
+  if (asked.kind === "exact")
+    return compareGoVersions(asked.version, least.version) > 0 ? asked : least;
+  const isNewer = asked.kind === "range" && compareGoVersions(asked.range, minorOf(least.version)) > 0;
+  return isNewer ? asked : least;
+}
+function keepsPinned(value, pinned, module) {
+  const setting = parseGotoolchain(value);
+  if (setting === void 0) return false;
+  const isPinned = (version) => compareGoVersions(version, pinned) === 0;
+  if (setting.least !== null && isPinned(setting.least.version) && setting.least.suffix === "")
+    return setting.newer === "none" || module === null || compareGoVersions(module, pinned) <= 0;
+  if (setting.newer === "none") return setting.least === null;
+  if (setting.least !== null) return module !== null && isPinned(module);
+  return module === null || compareGoVersions(module, pinned) <= 0;
+}
+
+// src/toolchain/version/other-tools.ts
+var OTHERS2 = [
+  [/^\.?mise(\..+)?\.toml$/, "mise"],
+  [/^\.prototools$/, "proto"],
+  [/^devbox\.(json|lock)$/, "devbox"],
+  [/^(flake|shell|default)\.(nix|lock)$/, "Nix"],
+  [/^\.envrc$/, "direnv"],
+  [/^(Dockerfile|Containerfile)(\..+)?$|\.(Dockerfile|Containerfile)$/, "Docker"],
+  [/^(environment|conda)\.ya?ml$/, "conda"]
+];
+function refuseOtherTool(path, name, content) {
+  const tool = OTHERS2.find(([pattern]) => pattern.test(name))?.[1];
+  if (tool === void 0) return void 0;
+  const seen = /^\s*["']?(?:golang|go)["']?\s*=\s*["']([\w.-]+)["']/m.exec(content)?.[1] ?? /^\s*FROM\s+(?:\S+\/)?golang:(\d[\d.]*)/im.exec(content)?.[1];
+  return failure(
+    "input",
+    `go-version-file: ${path} is a file of ${tool}, which is not read`,
+    "go.mod, go.work, .tool-versions, or a file that holds one version as .go-version does",
+    seen === void 0 ? "set go-version" : `set go-version to ${seen}`
+  );
+}
+
+// src/toolchain/version/tool-versions.ts
+var NAMES = /^(?:golang|(?:core:)?go)$/;
+function fromToolVersions(path, content) {
+  let behind = null;
+  for (const [index, line2] of content.split(/\r?\n/).entries()) {
+    const words2 = line2.replace(/#.*/, "").trim().split(/\s+/);
+    const [tool2 = "", version = ""] = words2;
+    if (NAMES.test(tool2))
+      return version === "" ? noVersion(`${path}:${index + 1} names ${tool2} without a version`, path) : parseWantedVersion(version, `${path}:${index + 1}`);
+    if (words2.some((word) => NAMES.test(word))) behind ??= { tool: tool2, line: index + 1 };
+  }
+  if (behind === null) return noVersion(`${path} names no version of golang`, path);
+  const { tool, line } = behind;
+  return failure(
+    "input",
+    `${path}:${line} names golang behind ${tool}: all that follows ${tool} are versions of it`,
+    "one tool a line",
+    `write "golang 1.26.8" on a line of its own in ${path}, or set go-version`
+  );
+}
+function noVersion(found, path) {
+  const change = `add that line to ${path}, or set go-version`;
+  return failure("input", found, 'a line such as "golang 1.26.8"', change);
+}
+
+// src/toolchain/version/version-file.ts
+function parseVersionFile(path, content) {
+  const name = path.split(/[\\/]/).at(-1) ?? path;
+  const text = content.replace(/^\uFEFF/, "");
+  if (name.endsWith(".mod") || name.endsWith(".work")) return fromGoMod(path, text);
+  if (name === ".tool-versions") return fromToolVersions(path, text);
+  return refuseOtherTool(path, name, text) ?? fromPlainFile(path, text);
+}
+function fromGoMod(path, content) {
+  const { go, toolchain } = goDirectives(content);
+  if (toolchain !== void 0 && !["default", "local"].includes(toolchain.value)) {
+    const origin2 = `${path}:${toolchain.line}`;
+    const named = parseToolchainName(toolchain.value);
+    if (named === void 0)
+      return failure(
+        "input",
+        `${origin2}: toolchain ${JSON.stringify(toolchain.value)} is no release of Go`,
+        'a toolchain line such as "toolchain go1.26.8"',
+        "correct the toolchain line, or set go-version"
+      );
+    if (go === void 0 || compareGoVersions(named.version, go.value) >= 0) {
+      const release = releaseOf2(named.version, toolchain.value, origin2);
+      return named.suffix === "" ? success(release) : success({ ...release, note: suffixNote(toolchain.value, named.version, origin2) });
+    }
+  }
+  if (go === void 0)
+    return failure(
+      "input",
+      `${path} has no go line`,
+      'a line such as "go 1.26"',
+      'run "go mod edit -go=1.26" (go.work: "go work edit -go=1.26"), or set go-version'
+    );
+  const origin = `${path}:${go.line}`;
+  if (parseGoVersion(go.value) === void 0)
+    return failure(
+      "input",
+      `${origin}: go ${JSON.stringify(go.value)} is no Go version`,
+      'a go line such as "go 1.26" or "go 1.26.8"',
+      "correct the go line, or set go-version"
+    );
+  return success(releaseOf2(go.value, go.value, origin));
+}
+function suffixNote(name, version, origin) {
+  return `${origin}: toolchain ${name} counts as Go ${version}, and that release is used: a toolchain of your own is neither downloaded nor looked for on PATH. Write "toolchain go${version}", or set go-version.`;
+}
+function releaseOf2(version, text, origin) {
+  return /^\d+\.\d+$/.test(version) ? { kind: "range", range: version, text, origin } : { kind: "exact", version, text, origin };
+}
+function fromPlainFile(path, content) {
+  for (const [index, line] of content.split(/\r?\n/).entries()) {
+    const text = line.replace(/(#|(^|\s)\/\/).*/, "").trim();
+    if (text !== "") return parseWantedVersion(text, `${path}:${index + 1}`);
+  }
+  return failure(
+    "input",
+    `${path} holds no version`,
+    'one line such as "1.26.8"',
+    `write the version into ${path}, or set go-version`
+  );
+}
+
+// src/pin/pin-version.ts
+async function wantedVersion(step, modules) {
+  const { inputs } = step;
+  const said = await versionOfInputs(step, modules);
+  const set = inputs.settings.variables.get("GOTOOLCHAIN");
+  const isGiven = inputs.goVersion !== "" || inputs.goVersionFile !== "";
+  if (set === void 0 || isGiven && !said.ok) return said;
+  const wanted = withGotoolchain(set, said.ok ? said.value : null, isGiven);
+  if (!wanted.ok) return wanted;
+  return wanted.value === null ? said : success(wanted.value);
+}
+function moduleVersion2({ roots, pins }) {
+  const { module, workspaceFile } = roots;
+  const file = workspaceFile ?? (module === null ? "" : node_join(module, "go.mod"));
+  const said = parseVersionFile(file, pins.get(file) ?? "");
+  return said.ok && said.value.kind === "exact" ? said.value.version : null;
+}
+async function versionOfInputs(step, modules) {
+  const { inputs } = step;
+  if (inputs.goVersion !== "") return parseWantedVersion(inputs.goVersion, "go-version");
+  const { module, workspaceFile } = modules.roots;
+  const named = inputs.goVersionFile === "" ? null : node_resolve(inputs.workingDirectory, inputs.goVersionFile);
+  const file = named ?? workspaceFile ?? (module === null ? null : node_join(module, "go.mod"));
+  if (file === null) {
+    return failure(
+      "input",
+      `no go-version is given and there is no go.mod in ${inputs.workingDirectory} or above it`,
+      "a version, or a file that names one",
+      "set `go-version: stable`, or `go-version-file`"
+    );
+  }
+  const text = modules.pins.get(file) ?? await node_readFile(file, "utf8").catch(() => null);
+  if (text === null && named === null && workspaceFile !== null) {
+    const set = inputs.settings.variables.get("GOWORK")?.text ?? workspaceFile;
+    return failure(
+      "input",
+      `${set}: it cannot be read`,
+      "a go.work, off, or nothing",
+      "correct GOWORK, or unset it for this step"
+    );
+  }
+  if (text === null) {
+    return failure(
+      "input",
+      `go-version-file: ${file} cannot be read`,
+      "go.mod, go.work, .go-version or .tool-versions",
+      "correct the path; it counts from `working-directory`"
+    );
+  }
+  return parseVersionFile(file, text);
+}
+var OLDEST_GO = "1.19";
+function checkVersion(modules, version, origin) {
+  if (compareGoVersions(version, OLDEST_GO) < 0) {
+    return failure(
+      "toolchain",
+      `Go ${version} is pinned`,
+      `Go ${OLDEST_GO} or newer`,
+      "set `go-version` to a newer Go: every release is able to build older modules"
+    );
+  }
+  for (const [file, text] of modules.pins) {
+    if (!file.endsWith("go.mod") && !file.endsWith(".work")) continue;
+    const checked = checkGoLine(file, text, version, origin);
+    if (!checked.ok) return checked;
+  }
+  return success(void 0);
+}
+
+// src/plan/module-tags.ts
+var VERSION = /^v(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([0-9A-Za-z.-]+))?$/;
+function taggedModule(modulePath2, folder) {
+  const found = /(?:\/v([2-9]|[1-9]\d+)|^gopkg\.in\/.*\.v(\d+))$/.exec(modulePath2);
+  const digits = found?.[1] ?? found?.[2];
+  const major = digits === void 0 ? null : Number(digits);
+  const last = folder.split("/").at(-1) ?? "";
+  const isMajorFolder = found?.[1] !== void 0 && last === `v${digits}`;
+  const kept = isMajorFolder ? folder.slice(0, -last.length).replace(/\/$/, "") : folder;
+  return { prefix: kept === "" ? "" : `${kept}/`, major };
+}
+function versionOfTag(tag, { prefix, major }, claimed) {
+  if (!tag.startsWith(prefix)) return null;
+  const version = tag.slice(prefix.length);
+  const found = VERSION.exec(version)?.[1];
+  if (found === void 0) return null;
+  const isOwn = major === null ? !claimed.has(Number(found)) : Number(found) === major;
+  return isOwn ? version : null;
+}
+function isOfFolder(tag) {
+  const slash = tag.lastIndexOf("/");
+  return slash > 0 && VERSION.test(tag.slice(slash + 1));
+}
+function majorOf(version) {
+  return Number(VERSION.exec(version)?.[1] ?? 0);
+}
+function highestVersion(versions) {
+  return versions.reduce(
+    (best, one) => best === null || compareVersions(one, best) > 0 ? one : best,
+    null
+  );
+}
+function compareVersions(a, b) {
+  const [, ...one] = VERSION.exec(a) ?? [];
+  const [, ...other] = VERSION.exec(b) ?? [];
+  for (const index of [0, 1, 2]) {
+    const difference = compareNumbers(one[index] ?? "", other[index] ?? "");
+    if (difference !== 0) return difference;
+  }
+  const [before, after] = [one[3], other[3]];
+  if (before === void 0 || after === void 0)
+    return Number(before === void 0) - Number(after === void 0);
+  const [left, right] = [before.split("."), after.split(".")];
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    const difference = comparePart(left[index], right[index]);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+function comparePart(a, b) {
+  if (a === void 0 || b === void 0) return Number(a !== void 0) - Number(b !== void 0);
+  const [isNumber, isOther] = [/^\d+$/.test(a), /^\d+$/.test(b)];
+  if (isNumber && isOther) return compareNumbers(a, b);
+  if (isNumber !== isOther) return isNumber ? -1 : 1;
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+function compareNumbers(a, b) {
+  if (a.length !== b.length) return a.length - b.length;
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+// src/pin/tagged-version.ts
+async function versionedModule(workingDirectory2, packages) {
+  const cwd = node_realpathSync(workingDirectory2);
+  const repository = repositoryRoot(cwd) ?? cwd;
+  const folders = /* @__PURE__ */ new Set();
+  for (const pattern of packages.length > 0 ? packages : ["."]) {
+    const before = pattern.slice(0, `${pattern}...`.indexOf("..."));
+    const isLocal2 = /^\.{1,2}(?:\/|$)/.test(pattern);
+    const named = node_resolve(cwd, isLocal2 ? node_posix.dirname(`${before}x`) : ".");
+    const whole2 = isLocal2 && before === pattern ? node_resolve(cwd, pattern) : named;
+    folders.add((await findModuleRoots(whole2, "off")).module);
+  }
+  const [only] = folders.size === 1 ? folders : [(await findModuleRoots(cwd, "off")).module];
+  const folder = only ?? repository;
+  const path = modulePath(await node_readFile(node_join(folder, "go.mod"), "utf8").catch(() => ""));
+  const inside = relativePath(repository, folder);
+  const tagged = taggedModule(path, inside === ".." || inside.startsWith("../") ? "" : inside);
+  const home = tagged.prefix === "" ? repository : node_join(repository, tagged.prefix);
+  const claimed = /* @__PURE__ */ new Set();
+  for (let major = 2; tagged.major === null && major < 100; major++) {
+    if (node_existsSync(node_join(home, `v${major}`, "go.mod"))) claimed.add(major);
+  }
+  const ownRoot = tagged.prefix === "" || !node_existsSync(node_join(repository, "go.mod"));
+  return { repository, tagged, claimed, ownRoot };
+}
+function ownVersion(tag, module) {
+  const { tagged, claimed, ownRoot } = module;
+  const version = versionOfTag(tag, tagged, claimed);
+  if (version !== null) return version;
+  if (isOfFolder(tag) || !ownRoot) return null;
+  if (tagged.major !== null && versionOfTag(tag, { ...tagged, prefix: "", major: null }, claimed))
+    return null;
+  return claimed.has(majorOf(tag)) ? null : tag;
+}
+async function taggedVersion(ports, module) {
+  const { repository: cwd, tagged, ownRoot } = module;
+  const git2 = (...args) => askGit(ports, cwd, ...args);
+  const commit = await git2("describe", "--always", "--dirty", "--abbrev=12", "--exclude=*");
+  if (!commit.ok) return { ...commit, isTagged: false };
+  const dirty = commit.text.endsWith("-dirty") ? "-dirty" : "";
+  const found = await nearest4(git2, module, tagged);
+  const root = { prefix: "", major: tagged.major };
+  const chosen = found ?? (ownRoot && tagged.prefix !== "" ? await nearest4(git2, module, root) : null);
+  if (chosen !== null) {
+    const { tag, version, isHead } = chosen;
+    if (isHead) return { ok: true, text: version + dirty, said: "", isTagged: true };
+    const since = await git2("rev-list", "--count", `refs/tags/${tag}..HEAD`);
+    const hash2 = commit.text.slice(0, 12);
+    if (since.ok)
+      return {
+        ok: true,
+        text: `${version}-${since.text}-g${hash2}${dirty}`,
+        said: "",
+        isTagged: true
+      };
+  }
+  if (!ownRoot) return { ...commit, isTagged: false };
+  const versions = "v[0-9]*.[0-9]*.[0-9]*";
+  const described = await git2(
+    ...["describe", "--tags", "--always", "--dirty", "--abbrev=12"],
+    ...[`--exclude=${versions}`, `--exclude=*/${versions}`]
+  );
+  if (!described.ok) return { ...commit, isTagged: false };
+  return { ...described, isTagged: described.text !== commit.text };
+}
+async function nearest4(git2, { claimed }, tagged) {
+  const [listed, head] = await Promise.all([
+    git2(
+      "for-each-ref",
+      "--merged=HEAD",
+      "--format=%(*objectname) %(objectname) %(refname:strip=2)",
+      "refs/tags"
+    ),
+    git2("rev-parse", "HEAD")
+  ]);
+  const tags = /* @__PURE__ */ new Map();
+  for (const line of listed.text.split("\n")) {
+    const [, peeled = "", object = "", tag = ""] = /^(?:(\S+) )?(\S+) (\S+)$/.exec(line.trim()) ?? [];
+    const version = versionOfTag(tag, tagged, claimed);
+    if (version === null) continue;
+    tags.set(version, { tag, version, isHead: (peeled || object) === head.text });
+  }
+  const all18 = [...tags.values()];
+  const here = all18.filter((one) => one.isHead);
+  const best = highestVersion((here.length > 0 ? here : all18).map((one) => one.version));
+  return best === null ? null : tags.get(best) ?? null;
+}
+
+// src/pin/stamp-commit.ts
+async function stampsOfCommit(step, warn = () => void 0) {
+  const { inputs } = step;
+  const found = commitStamps(inputs.stamp);
+  if (found.length === 0) return success(inputs.stamp);
+  const facts = {};
+  for (const word of COMMIT_WORDS) {
+    const names = found.filter((one) => one.words.includes(word)).map((one) => one.name);
+    if (names.length === 0) continue;
+    const { value, said, warning: warning2 } = await ASK[word](step);
+    if (value === "") return unknown3(step, names, word, said);
+    if (warning2 !== void 0) warn(`stamp ${names.join(", ")}: ${warning2}`);
+    facts[word] = value;
+  }
+  const stamps = withCommit(inputs.stamp, facts);
+  const odd = stamps.find(({ name, value }) => !canGoQuote(`${name}=${value}`));
+  if (odd === void 0) return success(stamps);
+  return failure(
+    "input",
+    `stamp ${odd.name} is ${odd.value}, with both kinds of quotes`,
+    "a value that -ldflags of Go can hold: one kind of quotes",
+    "rename the tag, or write the value itself"
+  );
+}
+var ASK = {
+  $commit: commitOf,
+  $version: versionOf,
+  $date: dateOf
+};
+async function commitOf(step) {
+  const head = await git(step, ["rev-parse", "HEAD"]);
+  const value = head.value === "" && !hasRepository2(step) ? step.job.sha : head.value;
+  return { ...head, value: /^[0-9a-f]{40,64}$/.test(value) ? value : "" };
+}
+async function versionOf(step) {
+  const { inputs, job, runner: runner2 } = step;
+  const module = await versionedModule(inputs.workingDirectory, inputs.packages);
+  const tag = job.refType === "tag" ? ownVersion(job.refName, module) : null;
+  const [found, head] = await Promise.all([
+    taggedVersion(runner2, module),
+    tag === null ? null : git(step, ["rev-parse", "HEAD"])
+  ]);
+  if (!found.ok) return { value: hasRepository2(step) ? "" : tag ?? "", said: found.said };
+  if (tag !== null && head?.value === job.sha)
+    return { said: "", value: found.text.endsWith("-dirty") ? `${tag}-dirty` : tag };
+  const value = { value: found.text, said: "" };
+  if (found.isTagged) return value;
+  const shallow = await git(step, ["rev-parse", "--is-shallow-repository"]);
+  if (shallow.value !== "true") return value;
+  const of = module.tagged.prefix === "" ? "tag" : `tag ${module.tagged.prefix}v\u2026`;
+  return {
+    ...value,
+    warning: `$version is ${found.text}, the commit alone: the clone is shallow and holds no ${of} that leads to it; fetch the history with its tags (actions/checkout: fetch-depth: 0), or the tag of this commit (fetch-tags: true)`
+  };
+}
+async function dateOf(step) {
+  const seconds = await git(step, ["show", "--no-patch", "--format=%ct", "HEAD"]);
+  if (!/^\d+$/.test(seconds.value)) return { ...seconds, value: "" };
+  const date = new Date(Number(seconds.value) * 1e3).toISOString();
+  return { ...seconds, value: date.replace(".000Z", "Z") };
+}
+function hasRepository2({ inputs }) {
+  return repositoryRoot(inputs.workingDirectory) !== null;
+}
+async function git({ inputs, runner: runner2 }, args) {
+  const cwd = repositoryRoot(inputs.workingDirectory) ?? inputs.workingDirectory;
+  const answer2 = await askGit(runner2, cwd, ...args);
+  return { value: answer2.text, said: answer2.said };
+}
+function unknown3({ inputs }, names, word, said) {
+  const reason = said === "" ? "" : ` (git: ${said})`;
+  return failure(
+    "input",
+    `stamp ${names.join(", ")} holds ${word}, and ${inputs.workingDirectory} has no commit${reason}`,
+    word === "$commit" ? "a git checkout with a commit, or GITHUB_SHA" : "a git checkout with a commit",
+    gitRemedy(said, inputs.workingDirectory, "write the value itself")
+  );
+}
+
+// src/toolchain/tool-cache.ts
+var NODE_ARCH = {
+  amd64: "x64",
+  "386": "ia32",
+  mipsle: "mipsel",
+  ppc64le: "ppc64"
+};
+function toolCacheArch(goarch) {
+  return NODE_ARCH[goarch] ?? goarch;
+}
+function toolCachePlace(root, version, goarch) {
+  const versionFolder = node_join(root, "go", goVersionToSemver(version));
+  const goroot = node_join(versionFolder, toolCacheArch(goarch));
+  return { versionFolder, goroot, marker: `${goroot}.complete` };
+}
+async function inspectToolCache(place, version, goos) {
+  const marker = await node_readFile(place.marker, "utf8").catch(() => void 0);
+  if (marker === void 0) return { state: "absent" };
+  const why = await whyNotGo(place.goroot, version, goos);
+  return why === void 0 ? { state: "whole", hash: hashOfMarker(marker) } : { state: "broken", why };
+}
+async function whyNotGo(goroot, version, goos) {
+  const content = await node_readFile(node_join(goroot, "VERSION"), "utf8").catch(() => void 0);
+  if (content === void 0) return "it has no VERSION file";
+  const said = content.split("\n")[0]?.trim() ?? "";
+  if (said !== `go${version}`) return `its VERSION file says ${JSON.stringify(said)}`;
+  const go = node_join("bin", goos === "windows" ? "go.exe" : "go");
+  return node_access(node_join(goroot, go)).then(
+    () => void 0,
+    () => `it has no ${go}`
+  );
+}
+function markerText(hash2) {
+  return `${JSON.stringify({ hash: hash2 })}
+`;
+}
+function hashOfMarker(marker) {
+  try {
+    const hash2 = JSON.parse(marker)?.hash;
+    return typeof hash2 === "string" ? hash2 : "";
+  } catch {
+    return "";
+  }
+}
+async function versionsInToolCache(root, platform2) {
+  const names = await node_readdir(node_join(root, "go")).catch(() => []);
+  const found = [];
+  for (const name of names) {
+    const version = semverToGoVersion(name);
+    if (version === void 0) continue;
+    const place = toolCachePlace(root, version, platform2.goarch);
+    const { state } = await inspectToolCache(place, version, platform2.goos);
+    if (state === "whole") found.push(version);
+  }
+  return found;
+}
+
+// src/reuse/guess-go.ts
+async function guessGo(step, project, caches) {
+  const { inputs, job, runner: runner2, folders } = step;
+  const isFit = inputs.build && inputs.reuse && !inputs.cgo && ownFlag(inputs, "trimpath");
+  if (inputs.go !== "needed" || !isFit || caches.earlier !== null) return null;
+  const wanted = await wantedVersion(step, project);
+  if (project.mainModule === "" || !wanted.ok || wanted.value.kind !== "exact") return null;
+  const { version } = wanted.value;
+  const platform2 = platformOf(process.platform, process.arch);
+  const cached = toolCachePlace(folders.toolCache, version, platform2.goarch);
+  if ((await inspectToolCache(cached, version, platform2.goos)).state === "whole") return null;
+  const stamps = await stampsOfCommit(step);
+  if (!stamps.ok || !checkVersion(project, version, wanted.value.origin).ok) return null;
+  const habits = await placeHabits(step, project, caches);
+  const host = { ...platform2, variant: "" };
+  const targets = planTargets(inputs.targets, host);
+  const { profile, cgo } = inputs;
+  const before = laneHabits(habits.known, { targets: laneTargets(targets), profile, cgo });
+  if (before === null || before.ingredients.c !== null || before.usedC) return null;
+  const written = await readGoEnvFile(runner2.environment, platform2.goos);
+  const GOFLAGS = withoutShared(runner2.environment).GOFLAGS || written.GOFLAGS || "";
+  const goEnv = {
+    GOCACHE: "",
+    GOMODCACHE: "",
+    GOPATH: "",
+    CC: "",
+    ...before.ingredients.goEnvironment,
+    GOFLAGS,
+    GOHOSTOS: platform2.goos,
+    GOHOSTARCH: platform2.goarch
+  };
+  const flags = goFlags({ ...inputs, stamp: stamps.value });
+  const profiles = await profileDigests(inputs);
+  const facts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
+  const ingredients = { ...laneIngredients(facts), profiles };
+  if (laneChanges(before, ingredients).length > 0) return null;
+  const go = {
+    version,
+    toolchain: null,
+    environment: goEnvironment(runner2.environment, "", { CGO_ENABLED: "0" }),
+    goEnv,
+    goFlags: inputs.fromGoFlags.rest,
+    goCache: node_join(folders.job, "gocache"),
+    host,
+    targets,
+    flags,
+    // With a wrapper no binary is reused.
+    wrapper: null
+  };
+  const { pinDigest: pinDigest2 } = project;
+  const keys = {
+    ...placeKeys(step, project, caches.store),
+    lane: laneText(ingredients),
+    pinDigest: pinDigest2
+  };
+  return { go, lane: { ingredients, keys, cInputs: null, habits, before } };
+}
+
+// node_modules/yocto-queue/index.js
+var Node = class {
+  value;
+  next;
+  constructor(value) {
+    this.value = value;
+  }
+};
+var Queue = class {
+  #head;
+  #tail;
+  #size;
+  constructor() {
+    this.clear();
+  }
+  enqueue(value) {
+    const node = new Node(value);
+    if (this.#head) {
+      this.#tail.next = node;
+      this.#tail = node;
+    } else {
+      this.#head = node;
+      this.#tail = node;
+    }
+    this.#size++;
+  }
+  dequeue() {
+    const current = this.#head;
+    if (!current) {
+      return;
+    }
+    this.#head = this.#head.next;
+    this.#size--;
+    if (!this.#head) {
+      this.#tail = void 0;
+    }
+    return current.value;
+  }
+  peek() {
+    if (!this.#head) {
+      return;
+    }
+    return this.#head.value;
+  }
+  clear() {
+    this.#head = void 0;
+    this.#tail = void 0;
+    this.#size = 0;
+  }
+  get size() {
+    return this.#size;
+  }
+  *[Symbol.iterator]() {
+    let current = this.#head;
+    while (current) {
+      yield current.value;
+      current = current.next;
+    }
+  }
+  *drain() {
+    while (this.#head) {
+      yield this.dequeue();
+    }
+  }
+};
+
+// node_modules/p-limit/index.js
+function pLimit(concurrency) {
+  let rejectOnClear = false;
+  if (typeof concurrency === "object") {
+    ({ concurrency, rejectOnClear = false } = concurrency);
+  }
+  validateConcurrency(concurrency);
+  if (typeof rejectOnClear !== "boolean") {
+    throw new TypeError("Expected `rejectOnClear` to be a boolean");
+  }
+  const queue = new Queue();
+  let activeCount = 0;
+  const resumeNext = () => {
+    if (activeCount < concurrency && queue.size > 0) {
+      activeCount++;
+      queue.dequeue().run();
+    }
+  };
+  const next = () => {
+    activeCount--;
+    resumeNext();
+  };
+  const run = async (function_, resolve2, arguments_) => {
+    const result = (async () => function_(...arguments_))();
+    resolve2(result);
+    try {
+      await result;
+    } catch {
+    }
+    next();
+  };
+  const enqueue = (function_, resolve2, reject, arguments_) => {
+    const queueItem = { reject };
+    new Promise((internalResolve) => {
+      queueItem.run = internalResolve;
+      queue.enqueue(queueItem);
+    }).then(run.bind(void 0, function_, resolve2, arguments_));
+    if (activeCount < concurrency) {
+      resumeNext();
+    }
+  };
+  const generator = (function_, ...arguments_) => new Promise((resolve2, reject) => {
+    enqueue(function_, resolve2, reject, arguments_);
+  });
+  Object.defineProperties(generator, {
+    activeCount: {
+      get: () => activeCount
+    },
+    pendingCount: {
+      get: () => queue.size
+    },
+    clearQueue: {
+      value() {
+        if (!rejectOnClear) {
+          queue.clear();
+          return;
+        }
+        const abortError = AbortSignal.abort().reason;
+        while (queue.size > 0) {
+          queue.dequeue().reject(abortError);
+        }
+      }
+    },
+    concurrency: {
+      get: () => concurrency,
+      set(newConcurrency) {
+        validateConcurrency(newConcurrency);
+        concurrency = newConcurrency;
+        queueMicrotask(() => {
+          while (activeCount < concurrency && queue.size > 0) {
+            resumeNext();
+          }
+        });
+      }
+    },
+    map: {
+      async value(iterable, function_) {
+        const promises = [];
+        try {
+          Array.from(iterable, (value, index) => {
+            const promise = generator(function_, value, index);
+            promises.push(promise);
+            return promise;
+          });
+        } catch (error2) {
+          for (const promise of promises) {
+            promise.catch(() => {
+            });
+          }
+          throw error2;
+        }
+        return Promise.all(promises);
+      }
+    }
+  });
+  return generator;
+}
+function validateConcurrency(concurrency) {
+  if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+    throw new TypeError("Expected `concurrency` to be a number from 1 and up");
+  }
+}
+
+// src/cache/binary/restore-binary.ts
+var BINARY_ENTRY = "binary";
+async function restoreBinary(request2) {
+  const { store, key, sha256, bytes, file } = request2;
+  const found = await store.open("binary", [key]);
+  if (found.state !== "found") {
+    const isDown = found.state === "unavailable";
+    const reason = isDown ? found.reason : `${key} is not there`;
+    return { ok: false, bytesDown: 0, reason, isBroken: false };
+  }
+  const bytesDown = found.bytes;
+  const refused = async (reason) => {
+    await removeQuietly(file);
+    return { ok: false, bytesDown, reason: `${key} is broken: ${reason}`, isBroken: true };
+  };
+  try {
+    if (found.key !== key) {
+      return { ok: false, bytesDown, reason: `${key} is not there`, isBroken: false };
+    }
+    let problem = null;
+    const outcome = await unpackArchive({
+      stream: found.stream,
+      into: (manifest) => {
+        problem = problemOf2(manifest, sha256, bytes);
+        return () => problem === null ? { target: file, mtime: "now" } : "skip";
+      },
+      limitBytes: bytes,
+      keepVerified: false
+    });
+    if (problem !== null) return await refused(problem);
+    if (outcome.state === "cut") {
+      const reason = `the download of ${key} failed: ${outcome.reason}`;
+      return { ok: false, bytesDown, reason, isBroken: false };
+    }
+    if (outcome.state !== "ok") return await refused(outcome.reason);
+    if (outcome.files !== 1) return await refused(`something lies at ${file}`);
+    await node_chmod(file, 493);
+    return { ok: true, bytesDown };
+  } finally {
+    await found.close();
+  }
+}
+function problemOf2({ files }, sha256, bytes) {
+  const [entry, ...others2] = files;
+  if (entry?.path !== BINARY_ENTRY || others2.length > 0 || entry.size !== bytes)
+    return "it holds other files than one binary";
+  return entry.sha256 === sha256 ? null : `its SHA-256 is ${entry.sha256}, the inputs manifest says ${sha256}`;
+}
+
+// src/inspect/build-info-text.ts
+function parseBuildInfo(text) {
+  let path = "";
+  let main = null;
+  const deps = [];
+  const settings = /* @__PURE__ */ Object.create(null);
+  let last = null;
+  const lines = text.split("\n");
+  for (const line of lines.slice(0, -1)) {
+    const tab = line.indexOf("	");
+    const rest = line.slice(tab + 1);
+    switch (line.slice(0, Math.max(0, tab))) {
+      case "path":
+        path = rest;
+        break;
+      case "mod":
+        main = readModule(rest);
+        last = main;
+        break;
+      case "dep":
+        last = readModule(rest);
+        deps.push(last);
+        break;
+      case "=>":
+        if (last === null) throw new MalformedBinary("the build info replaces no module");
+        last.replace = readModule(rest);
+        last = null;
+        break;
+      case "build": {
+        const [key, value] = readSetting(rest);
+        settings[key] = value;
+        break;
+      }
+    }
+  }
+  return { path, main, deps, settings };
+}
+function readModule(text) {
+  const [path = "", version, sum = "", ...more] = text.split("	");
+  if (version === void 0 || more.length > 0)
+    throw new MalformedBinary("a module of the build info has too few or too many columns");
+  return { path, version, sum, replace: null };
+}
+var QUOTED = /^(?:"(?:[^"\\]|\\.)*"|`[^`]*`)/s;
+function readSetting(text) {
+  const quotedKey = QUOTED.exec(text)?.[0];
+  const equals = quotedKey === void 0 ? text.indexOf("=") : quotedKey.length;
+  if (text[equals] !== "=" || equals === 0)
+    throw new MalformedBinary("a setting of the build info has no name or no value");
+  return [unquoted3(text.slice(0, equals)), unquoted3(text.slice(equals + 1))];
+}
+function unquoted3(text) {
+  const first = text[0];
+  if (first !== '"' && first !== "`") return text;
+  if (QUOTED.exec(text)?.[0] !== text)
+    throw new MalformedBinary("a setting of the build info is quoted badly");
+  const inner = text.slice(1, -1);
+  if (first === "`") return inner;
+  return inner.replaceAll(
+    /(?:\\x[0-9a-f]{2})+|\\(?:u[0-9a-f]{4}|U[0-9a-f]{8}|[0-7]{3}|.)/gi,
+    unescaped
+  );
+}
+var SHORT_ESCAPES = {
+  a: "\x07",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "	",
+  v: "\v"
+};
+function unescaped(sequence) {
+  const kind = sequence[1] ?? "";
+  if (kind === "x" && sequence.length > 2)
+    return Buffer.from(sequence.replaceAll("\\x", ""), "hex").toString("utf8");
+  if ((kind === "u" || kind === "U") && sequence.length > 2) {
+    const point = Number.parseInt(sequence.slice(2), 16);
+    return point <= 1114111 ? String.fromCodePoint(point) : "\uFFFD";
+  }
+  if (sequence.length === 4) return String.fromCharCode(Number.parseInt(sequence.slice(1), 8));
+  return SHORT_ESCAPES[kind] ?? kind;
+}
+
+// src/inspect/executable.ts
+async function asResult(subject, read18) {
+  try {
+    return success(await read18());
+  } catch (error2) {
+    if (!(error2 instanceof MalformedBinary)) throw error2;
+    return failure(
+      "check",
+      `${subject}: ${error2.message}`,
+      "a whole executable, as the Go linker writes it",
+      "build it again; a full disk or a cut transfer leaves such a file"
+    );
+  }
+}
+
+// src/inspect/build-info.ts
+var MAGIC = Buffer.from("\xFF Go buildinf:", "latin1");
+var ALIGNMENT = 16;
+var HEADER_BYTES = 32;
+var FLAGS_AT = 15;
+var FLAG_INLINE = 2;
+var LONGEST_VARINT = 10;
+var SEARCH_BYTES = 1024 * 1024;
+var FRAME_BYTES = 16;
+var LONGEST_TEXT = 16 * 1024 * 1024;
+function readBuildInfo(source, region, subject) {
+  return asResult(subject, async () => {
+    if (region === null) return null;
+    const offset = await findBlob(source, region);
+    if (offset === null) return null;
+    const header = await source.read(offset, HEADER_BYTES);
+    if (((header[FLAGS_AT] ?? 0) & FLAG_INLINE) === 0) return null;
+    const version = await readString(source, offset + HEADER_BYTES, region.end);
+    const modules = await readString(source, version.end, region.end);
+    if (version.text === "") return null;
+    return { goVersion: version.text, ...parseBuildInfo(unframed(modules.bytes)) };
+  });
+}
+async function findBlob(source, region) {
+  const skip = (ALIGNMENT - region.address % ALIGNMENT) % ALIGNMENT;
+  const end = Math.min(region.offset + region.size, region.end, source.size);
+  for (let start = region.offset + skip; start < end; start += SEARCH_BYTES) {
+    const chunk = await source.read(start, Math.min(SEARCH_BYTES, end - start));
+    for (let at = chunk.indexOf(MAGIC); at >= 0; at = chunk.indexOf(MAGIC, at + 1)) {
+      if (at % ALIGNMENT !== 0) continue;
+      return start + at + HEADER_BYTES <= end ? start + at : null;
+    }
+  }
+  return null;
+}
+async function readString(source, offset, limit) {
+  const prefix = await source.read(offset, Math.max(0, Math.min(LONGEST_VARINT, limit - offset)));
+  let length = 0;
+  let used = 0;
+  for (let scale = 1; ; scale *= 128) {
+    const byte = prefix[used++];
+    if (byte === void 0) throw new MalformedBinary("the build info is cut");
+    length += (byte & 127) * scale;
+    if (byte < 128) break;
+  }
+  const start = offset + used;
+  if (length > LONGEST_TEXT || start + length > limit || start + length > source.size)
+    throw new MalformedBinary(`the build info claims a text of ${length} bytes that is not there`);
+  const bytes = await source.read(start, length);
+  return { text: bytes.toString("utf8"), bytes, end: start + length };
+}
+function unframed(bytes) {
+  const framed = bytes.length >= 2 * FRAME_BYTES + 1 && bytes[bytes.length - FRAME_BYTES - 1] === 10;
+  return framed ? bytes.toString("utf8", FRAME_BYTES, bytes.length - FRAME_BYTES) : "";
+}
+
+// src/inspect/elf-dynamic.ts
+var PT_DYNAMIC = 2;
+var DT_NULL = 0;
+var DT_NEEDED = 1;
+var DT_STRTAB = 5;
+var DT_BIND_NOW = 24;
+var DT_FLAGS = 30;
+var DT_FLAGS_1 = 1879048187;
+var DF_BIND_NOW = 8;
+var DF_1_NOW = 1;
+var DF_1_PIE = 134217728;
+var LONGEST_NAME = 4096;
+var MOST_NEEDED = 4096;
+async function readDynamic(source, segments, layout) {
+  const entries = await readEntries(source, segments, layout);
+  const hasFlag = (tag, flag) => entries.some((one) => one.tag === tag && (one.value & flag) !== 0);
+  return {
+    needed: await readNeeded(source, segments, entries),
+    bindsNow: entries.some((one) => one.tag === DT_BIND_NOW) || hasFlag(DT_FLAGS, DF_BIND_NOW) || hasFlag(DT_FLAGS_1, DF_1_NOW),
+    saysPie: hasFlag(DT_FLAGS_1, DF_1_PIE)
+  };
+}
+async function readEntries(source, segments, { wide, bigEndian }) {
+  const dynamic = segments.find((one) => one.type === PT_DYNAMIC);
+  if (dynamic === void 0) return [];
+  const { offset, fileSize } = dynamic;
+  const table2 = await readFields(source, offset, fileSize, bigEndian, "dynamic section");
+  const width = wide ? 8 : 4;
+  const word = (at) => wide ? table2.u64(at) : table2.u32(at);
+  const entries = [];
+  for (let at = 0; at + 2 * width <= table2.bytes.length; at += 2 * width) {
+    const tag = word(at);
+    if (tag === DT_NULL) break;
+    entries.push({ tag, value: word(at + width) });
+  }
+  return entries;
+}
+async function readNeeded(source, segments, entries) {
+  const names = new Set(entries.filter((one) => one.tag === DT_NEEDED).map((one) => one.value));
+  if (names.size === 0) return [];
+  if (names.size > MOST_NEEDED)
+    throw new MalformedBinary(`a program that needs ${names.size} libraries`);
+  const address = entries.findLast((one) => one.tag === DT_STRTAB)?.value;
+  const strings = address === void 0 ? null : fileOffset(segments, address);
+  if (strings === null) throw new MalformedBinary("the dynamic section has no string table");
+  const needed = /* @__PURE__ */ new Set();
+  for (const name of names)
+    needed.add(await readText(source, strings + name, LONGEST_NAME, "name of a needed library"));
+  return [...needed];
+}
+
+// src/inspect/elf.ts
+var PT_LOAD = 1;
+var PT_INTERP = 3;
+var PT_GNU_STACK = 1685382481;
+var PT_GNU_RELRO = 1685382482;
+var PF_X = 1;
+var PF_W = 2;
+var ET_EXEC = 2;
+var ET_DYN = 3;
+var SHT_NULL = 0;
+var SHT_SYMTAB = 2;
+var LONGEST_NAME2 = 4096;
+function readElf(source, subject) {
+  return asResult(subject, () => elfImage(source));
+}
+async function elfImage(source) {
+  const ident = (await readFields(source, 0, 16, false, "ELF identification")).bytes;
+  const wide = ident[4] === 2;
+  const bigEndian = ident[5] === 2;
+  if (ident[4] !== 1 && !wide || ident[5] !== 1 && !bigEndian)
+    throw new MalformedBinary(
+      `the ELF identification has class ${ident[4]}, byte order ${ident[5]}`
+    );
+  const layout = { wide, bigEndian };
+  const header = await readFields(source, 0, wide ? 64 : 52, bigEndian, "ELF header");
+  const type = header.u16(16);
+  if (type !== ET_EXEC && type !== ET_DYN)
+    throw new MalformedBinary(`an ELF file of type ${type}, neither a program nor a library`);
+  const segments = await readSegments(source, header, layout);
+  const sections = await readSections(source, header, layout);
+  const interp = segments.find((one) => one.type === PT_INTERP);
+  const interpreter = interp === void 0 ? null : await readText(source, interp.offset, LONGEST_NAME2, "interpreter");
+  const dynamic = await readDynamic(source, segments, layout);
+  const { needed } = dynamic;
+  const goarch = elfArchitecture(header.u16(18), layout);
+  return {
+    format: "elf",
+    goos: OS_ABI[ident[7] ?? 0] ?? null,
+    goarch,
+    architectures: goarch === null ? [] : [goarch],
+    interpreter,
+    needed,
+    static: interpreter === null && needed.length === 0,
+    // A shared library has neither a loader of its own nor the flag.
+    pie: type === ET_DYN && (interpreter !== null || dynamic.saysPie),
+    stack: stackUse(segments),
+    relro: relro(segments, dynamic),
+    symbols: countSymbols(sections, layout),
+    sections: sections.filter((one) => one.type !== SHT_NULL && one.type !== SHT_NOBITS),
+    dataRegion: dataRegion(segments, sections)
+  };
+}
+var OS_ABI = {
+  2: "netbsd",
+  3: "linux",
+  6: "solaris",
+  9: "freebsd",
+  12: "openbsd"
+};
+function elfArchitecture(machine, { wide, bigEndian }) {
+  switch (machine) {
+    case 3:
+      return "386";
+    case 8:
+      return `mips${wide ? "64" : ""}${bigEndian ? "" : "le"}`;
+    case 21:
+      return bigEndian ? "ppc64" : "ppc64le";
+    case 22:
+      return wide ? "s390x" : null;
+    case 40:
+      return "arm";
+    case 43:
+      return "sparc64";
+    case 62:
+      return "amd64";
+    case 183:
+      return "arm64";
+    case 243:
+      return wide ? "riscv64" : null;
+    case 258:
+      return wide ? "loong64" : null;
+    default:
+      return null;
+  }
+}
+function stackUse(segments) {
+  const stack = segments.find((one) => one.type === PT_GNU_STACK);
+  if (stack === void 0) return "unsaid";
+  return (stack.flags & PF_X) === 0 ? "data" : "code";
+}
+function relro(segments, { bindsNow }) {
+  if (!segments.some((one) => one.type === PT_GNU_RELRO)) return "none";
+  return bindsNow ? "full" : "partial";
+}
+function countSymbols(sections, { wide }) {
+  const tables = sections.filter((one) => one.type === SHT_SYMTAB);
+  return tables.reduce((sum, one) => sum + Math.floor(one.size / (wide ? 24 : 16)), 0);
+}
+function dataRegion(segments, sections) {
+  const section = sections.find((one) => one.name === ".go.buildinfo");
+  if (section !== void 0 && section.type !== SHT_NOBITS) {
+    const segment = containing(segments, section.address);
+    const own = section.offset + section.size;
+    const end2 = segment === void 0 ? own : Math.max(own, segment.offset + segment.fileSize);
+    return { address: section.address, offset: section.offset, size: section.size, end: end2 };
+  }
+  const data = segments.find((one) => one.type === PT_LOAD && (one.flags & (PF_X | PF_W)) === PF_W);
+  if (data === void 0) return null;
+  const end = data.offset + data.fileSize;
+  return { address: data.address, offset: data.offset, size: data.fileSize, end };
+}
+
+// src/inspect/mach-o.ts
+var FAT_MAGIC = 3405691582;
+var FAT_MAGIC_64 = 3405691583;
+var MH_MAGIC = 4277009102;
+var MH_MAGIC_64 = 4277009103;
+var MH_OBJECT = 1;
+var MH_ALLOW_STACK_EXECUTION = 131072;
+var MH_PIE = 2097152;
+var WITHOUT_BYTES = /* @__PURE__ */ new Set([1, 12, 18]);
+var LC_SEGMENT = 1;
+var LC_SYMTAB = 2;
+var LC_DYSYMTAB = 11;
+var LC_LOAD_DYLINKER = 14;
+var LC_SEGMENT_64 = 25;
+var LC_VERSION_MIN_IPHONEOS = 37;
+var LC_BUILD_VERSION = 50;
+var LOADS_A_LIBRARY = /* @__PURE__ */ new Set([12, 2147483672, 2147483679, 32]);
+var PLATFORM_MACOS = 1;
+var MOST_SLICES = 64;
+var MOST_COMMANDS = 65536;
+var READ_WRITE = 3;
+var CPUS = {
+  7: "386",
+  12: "arm",
+  16777223: "amd64",
+  16777228: "arm64",
+  16777234: "ppc64"
+};
+function readMachO(source, subject) {
+  return asResult(subject, async () => {
+    const magic = (await readFields(source, 0, 4, true, "Mach-O header")).u32(0);
+    if (magic !== FAT_MAGIC && magic !== FAT_MAGIC_64) return thinImage(source, 0, source.size);
+    const slices = await readSlices(source, magic === FAT_MAGIC_64);
+    const images = [];
+    for (const slice of slices) images.push(await thinImage(source, slice.offset, slice.size));
+    const [first] = images;
+    if (first === void 0) throw new MalformedBinary("a universal Mach-O file without a slice");
+    return { ...first, architectures: images.flatMap((one) => one.architectures) };
+  });
+}
+async function readSlices(source, wide) {
+  const count2 = (await readFields(source, 4, 4, true, "universal header")).u32(0);
+  if (count2 > MOST_SLICES) throw new MalformedBinary(`a universal Mach-O file of ${count2} slices`);
+  const entry = wide ? 32 : 20;
+  const table2 = await readFields(source, 8, count2 * entry, true, "universal header");
+  return Array.from({ length: count2 }, (_, index) => {
+    const at = index * entry;
+    const offset = wide ? table2.u64(at + 8) : table2.u32(at + 8);
+    const size = wide ? table2.u64(at + 16) : table2.u32(at + 12);
+    requireInside(source, offset, size, `slice ${index}`);
+    return { offset, size };
+  });
+}
+async function thinImage(source, base, size) {
+  const magics = await readFields(source, base, 4, true, "Mach-O header");
+  const bigEndian = magics.u32(0) === MH_MAGIC || magics.u32(0) === MH_MAGIC_64;
+  const magic = bigEndian ? magics.u32(0) : magics.bytes.readUInt32LE(0);
+  if (magic !== MH_MAGIC && magic !== MH_MAGIC_64)
+    throw new MalformedBinary("a slice that is no Mach-O file");
+  const wide = magic === MH_MAGIC_64;
+  const headerSize = wide ? 32 : 28;
+  const header = await readFields(source, base, headerSize, bigEndian, "Mach-O header");
+  if (header.u32(12) === MH_OBJECT)
+    throw new MalformedBinary("a Mach-O object file, neither a program nor a library");
+  const count2 = header.u32(16);
+  if (count2 > MOST_COMMANDS) throw new MalformedBinary(`a Mach-O file of ${count2} load commands`);
+  const commands = await readFields(
+    source,
+    base + headerSize,
+    header.u32(20),
+    bigEndian,
+    "load commands"
+  );
+  const found = { goos: "darwin", interpreter: null, needed: [] };
+  const sections = [];
+  let symbolCount = { all: 0, local: null };
+  let section = null;
+  let data = null;
+  let at = 0;
+  for (let index = 0; index < count2; index++) {
+    const command = commands.u32(at);
+    const length = commands.u32(at + 4);
+    if (length < 8 || at + length > commands.bytes.length)
+      throw new MalformedBinary(`load command ${index} claims ${length} bytes`);
+    if (command === LC_SEGMENT || command === LC_SEGMENT_64) {
+      const segment = readSegment(commands, at, length, command === LC_SEGMENT_64, base);
+      requireInside(source, segment.region.offset, segment.region.size, "segment");
+      if (segment.region.end > base + size)
+        throw new MalformedBinary("a segment lies beyond the end of its slice");
+      section ??= segment.buildInfo;
+      sections.push(...segment.sections);
+      if (data === null && segment.isData) data = segment.region;
+    } else if (command === LC_SYMTAB) {
+      const symbols = commands.u32(at + 12) * (wide ? 16 : 12);
+      requireInside(source, base + commands.u32(at + 8), symbols, "symbol table");
+      requireInside(source, base + commands.u32(at + 16), commands.u32(at + 20), "symbol names");
+      symbolCount = { ...symbolCount, all: commands.u32(at + 12) };
+    } else if (command === LC_DYSYMTAB) {
+      symbolCount = { ...symbolCount, local: commands.u32(at + 12) };
+    } else if (command === LC_LOAD_DYLINKER) {
+      found.interpreter = commandText(commands, at, length);
+    } else if (LOADS_A_LIBRARY.has(command)) {
+      found.needed.push(commandText(commands, at, length));
+    } else if (command === LC_VERSION_MIN_IPHONEOS) {
+      found.goos = "ios";
+    } else if (command === LC_BUILD_VERSION) {
+      found.goos = commands.u32(at + 8) === PLATFORM_MACOS ? "darwin" : "ios";
+    }
+    at += length;
+  }
+  const goarch = CPUS[header.u32(4)] ?? null;
+  return {
+    format: "mach-o",
+    goos: found.goos,
+    goarch,
+    architectures: goarch === null ? [] : [goarch],
+    interpreter: found.interpreter,
+    needed: found.needed,
+    static: null,
+    pie: (header.u32(24) & MH_PIE) !== 0,
+    stack: (header.u32(24) & MH_ALLOW_STACK_EXECUTION) === 0 ? "data" : "code",
+    relro: null,
+    symbols: symbolCount.local ?? symbolCount.all,
+    sections,
+    dataRegion: section ?? data
+  };
+}
+function commandText(commands, at, length) {
+  const offset = commands.u32(at + 8);
+  if (offset >= length) throw new MalformedBinary("a name lies outside its load command");
+  return commands.text(at + offset, length - offset);
+}
+function readSegment(commands, at, length, wide, base) {
+  const address = wide ? commands.u64(at + 24) : commands.u32(at + 24);
+  const offset = base + (wide ? commands.u64(at + 40) : commands.u32(at + 32));
+  const size = wide ? commands.u64(at + 48) : commands.u32(at + 36);
+  const maximum = commands.u32(at + (wide ? 56 : 40));
+  const initial = commands.u32(at + (wide ? 60 : 44));
+  const count2 = commands.u32(at + (wide ? 64 : 48));
+  const region = { address, offset, size, end: offset + size };
+  const first = at + (wide ? 72 : 56);
+  const entry = wide ? 80 : 68;
+  if (first + count2 * entry > at + length)
+    throw new MalformedBinary("the sections of a segment do not fit into its load command");
+  let buildInfo = null;
+  const found = [];
+  for (let index = 0; index < count2; index++) {
+    const start = first + index * entry;
+    const name = commands.text(start, 16);
+    const place = {
+      offset: base + commands.u32(start + (wide ? 48 : 40)),
+      size: wide ? commands.u64(start + 40) : commands.u32(start + 36)
+    };
+    const type = commands.u32(start + (wide ? 64 : 56)) & 255;
+    if (!WITHOUT_BYTES.has(type)) {
+      found.push({ name: `${commands.text(start + 16, 16)},${name}`, ...place });
+    }
+    if (name !== "__go_buildinfo") continue;
+    const sectionAddress = wide ? commands.u64(start + 32) : commands.u32(start + 32);
+    buildInfo = { address: sectionAddress, ...place, end: region.end };
+  }
+  const isData = address !== 0 && size !== 0 && maximum === READ_WRITE && initial === READ_WRITE;
+  return { region, buildInfo, isData, sections: found };
+}
+
+// src/inspect/other-formats.ts
+var MAGICS = [
+  ["0061736d", "wasm", null, "wasm"],
+  ["01df", "xcoff", "aix", "ppc"],
+  ["01f7", "xcoff", "aix", "ppc64"],
+  // debug/plan9obj: Magic386, MagicAMD64, MagicARM.
+  ["000001eb", "plan9", "plan9", "386"],
+  ["00008a97", "plan9", "plan9", "amd64"],
+  ["00000647", "plan9", "plan9", "arm"]
+];
+async function readOtherFormat(source) {
+  const start = (await source.read(0, 4)).toString("hex");
+  const known = MAGICS.find(([magic]) => start.startsWith(magic));
+  if (known === void 0) return null;
+  const [, format, goos, goarch] = known;
+  return {
+    format,
+    goos,
+    goarch,
+    architectures: [goarch],
+    interpreter: null,
+    needed: [],
+    static: null,
+    pie: null,
+    stack: null,
+    relro: null,
+    symbols: 0,
+    sections: [],
+    dataRegion: null
+  };
+}
+
+// src/inspect/pe.ts
+var MACHINES = {
+  332: "386",
+  448: "arm",
+  452: "arm",
+  34404: "amd64",
+  43620: "arm64"
+};
+var PE32 = 267;
+var PE32_PLUS = 523;
+var DLL_CHARACTERISTICS_AT = 70;
+var DYNAMIC_BASE = 64;
+var NX_COMPAT = 256;
+var SYMBOL_BYTES = 18;
+var IMPORT_BYTES = 20;
+var MOST_IMPORTS = 4096;
+var LONGEST_NAME3 = 4096;
+var DATA_SECTION = 64 | 1073741824 | 2147483648;
+var ALIGNMENT_BITS = 6291456;
+function readPe(source, subject) {
+  return asResult(subject, () => peImage(source));
+}
+async function peImage(source) {
+  const dos = await readFields(source, 0, 64, false, "DOS header");
+  const start = dos.u32(60);
+  const coff = await readFields(source, start, 24, false, "COFF header");
+  if (coff.u32(0) !== 17744)
+    throw new MalformedBinary("a DOS program without the signature of a PE file");
+  const optionalSize = coff.u16(20);
+  const optional = await readFields(source, start + 24, optionalSize, false, "optional header");
+  const magic = optional.u16(0);
+  if (magic !== PE32 && magic !== PE32_PLUS)
+    throw new MalformedBinary(`a PE file whose optional header begins with ${magic}`);
+  const strings = await requireSymbols(source, coff.u32(12), coff.u32(16));
+  const sections = await readSections2(source, start + 24 + optionalSize, coff.u16(6), strings);
+  const characteristics = optional.u16(DLL_CHARACTERISTICS_AT);
+  const directories = magic === PE32_PLUS ? 112 : 96;
+  const hasImports = optional.u32(directories - 4) > 1;
+  const imports = hasImports ? optional.u32(directories + 8) : 0;
+  const goarch = MACHINES[coff.u16(4)] ?? null;
+  return {
+    format: "pe",
+    goos: "windows",
+    goarch,
+    architectures: goarch === null ? [] : [goarch],
+    interpreter: null,
+    needed: imports === 0 ? [] : await readImports(source, sections, imports),
+    static: null,
+    pie: (characteristics & DYNAMIC_BASE) !== 0,
+    stack: (characteristics & NX_COMPAT) === 0 ? "code" : "data",
+    relro: null,
+    symbols: coff.u32(12) === 0 ? 0 : coff.u32(16),
+    sections: sections.filter((one) => one.offset !== 0 && one.size !== 0),
+    dataRegion: dataRegion2(sections)
+  };
+}
+async function readSections2(source, offset, count2, strings) {
+  const table2 = await readFields(source, offset, count2 * 40, false, "section table");
+  const sections = [];
+  for (let index = 0; index < count2; index++) {
+    const at = index * 40;
+    const section = {
+      name: await sectionName(source, table2.text(at, 8), strings),
+      virtualSize: table2.u32(at + 8),
+      address: table2.u32(at + 12),
+      size: table2.u32(at + 16),
+      offset: table2.u32(at + 20),
+      characteristics: table2.u32(at + 36)
+    };
+    if (section.offset !== 0)
+      requireInside(source, section.offset, section.size, `section ${index}`);
+    sections.push(section);
+  }
+  return sections;
+}
+async function sectionName(source, name, strings) {
+  const [, place] = /^\/(\d+)$/.exec(name) ?? [];
+  if (place === void 0 || strings === 0) return name;
+  return readText(source, strings + Number(place), LONGEST_NAME3, "name of a section");
+}
+async function requireSymbols(source, offset, count2) {
+  if (offset === 0) return 0;
+  const strings = offset + count2 * SYMBOL_BYTES;
+  requireInside(source, offset, count2 * SYMBOL_BYTES, "symbol table");
+  const length = await readFields(source, strings, 4, false, "symbol names");
+  requireInside(source, strings, length.u32(0), "symbol names");
+  return strings;
+}
+async function readImports(source, sections, address) {
+  const names = /* @__PURE__ */ new Set();
+  for (let index = 0; index < MOST_IMPORTS; index++) {
+    const offset = fileOffset2(sections, address + index * IMPORT_BYTES);
+    const descriptor = await readFields(source, offset, IMPORT_BYTES, false, "import table");
+    const name = descriptor.u32(12);
+    if (name === 0) return [...names];
+    names.add(
+      await readText(
+        source,
+        fileOffset2(sections, name),
+        LONGEST_NAME3,
+        "name of an imported library"
+      )
+    );
+  }
+  throw new MalformedBinary(`an import table without an end (over ${MOST_IMPORTS} libraries)`);
+}
+function fileOffset2(sections, address) {
+  const inside = sections.find(
+    (one) => one.offset !== 0 && address >= one.address && address < one.address + one.size
+  );
+  if (inside === void 0)
+    throw new MalformedBinary(`the address ${address} lies in no section of the file`);
+  return inside.offset + (address - inside.address);
+}
+function dataRegion2(sections) {
+  const data = sections.find(
+    (one) => one.address !== 0 && one.size !== 0 && one.offset !== 0 && (one.characteristics & ~ALIGNMENT_BITS) >>> 0 === DATA_SECTION >>> 0
+  );
+  if (data === void 0) return null;
+  return {
+    address: data.address,
+    offset: data.offset,
+    size: Math.min(data.virtualSize, data.size),
+    end: data.offset + data.size
+  };
+}
+
+// src/inspect/read-binary.ts
+var CHUNK_BYTES2 = 1024 * 1024;
+async function readBinary(file) {
+  let handle;
+  try {
+    handle = await node_open(file, "r");
+  } catch (error2) {
+    return unreadable(file, error2);
+  }
+  try {
+    if (!(await handle.stat()).isFile())
+      return unreadable(file, new Error("it is no regular file"));
+    const { bytes, sha256 } = await hash(handle);
+    return await describe(fileSource(handle, bytes), file, sha256);
+  } catch (error2) {
+    if (!(error2 instanceof Error) || !("code" in error2)) throw error2;
+    return unreadable(file, error2);
+  } finally {
+    await handle.close();
+  }
+}
+async function describe(source, file, sha256) {
+  const image = await readImage(source, file);
+  if (!image.ok) return image;
+  const { dataRegion: dataRegion3, ...facts } = image.value;
+  const buildInfo = await readBuildInfo(source, dataRegion3, file);
+  if (!buildInfo.ok) return buildInfo;
+  return success({ ...facts, bytes: source.size, sha256, buildInfo: buildInfo.value });
+}
+async function readImage(source, file) {
+  const start = (await source.read(0, 4)).toString("latin1");
+  if (start === "\x7FELF") return readElf(source, file);
+  if (start.startsWith("MZ")) return readPe(source, file);
+  if (MACH_O.has(start)) return readMachO(source, file);
+  const other = await readOtherFormat(source);
+  if (other !== null) return success(other);
+  const shown3 = source.size === 0 ? "is empty" : `begins with ${JSON.stringify(start)}`;
+  return failure(
+    "check",
+    `${file} is no executable: it ${shown3}`,
+    "an ELF, Mach-O or PE file",
+    "check -buildmode and -o in build-flags"
+  );
+}
+var MACH_O = /* @__PURE__ */ new Set([
+  "\xFE\xED\xFA\xCE",
+  "\xFE\xED\xFA\xCF",
+  "\xCE\xFA\xED\xFE",
+  "\xCF\xFA\xED\xFE",
+  "\xCA\xFE\xBA\xBE",
+  "\xCA\xFE\xBA\xBF"
+]);
+async function hash(handle) {
+  const sum = node_createHash("sha256");
+  const chunk = Buffer.allocUnsafe(CHUNK_BYTES2);
+  let bytes = 0;
+  for (; ; ) {
+    const { bytesRead } = await handle.read(chunk, 0, CHUNK_BYTES2, bytes);
+    if (bytesRead === 0) return { bytes, sha256: sum.digest("hex") };
+    sum.update(chunk.subarray(0, bytesRead));
+    bytes += bytesRead;
+  }
+}
+function fileSource(handle, size) {
+  return {
+    size,
+    read: async (offset, length) => {
+      const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - offset)));
+      if (bytes.length === 0) return bytes;
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, offset);
+      return bytes.subarray(0, bytesRead);
+    }
+  };
+}
+function unreadable(file, error2) {
+  const reason = error2 instanceof Error ? error2.message : String(error2);
+  return failure(
+    "check",
+    `cannot read the binary ${file}: ${reason}`,
+    "a file that the build wrote and this user may read",
+    "check that nothing else moves or removes the files of the output folder during the build"
+  );
+}
+
+// src/inspect/target-check.ts
+var FORMATS = {
+  aix: "xcoff",
+  darwin: "mach-o",
+  ios: "mach-o",
+  js: "wasm",
+  plan9: "plan9",
+  wasip1: "wasm",
+  windows: "pe"
+};
+function checkTarget(binary, facts, target) {
+  const wrong = [];
+  const differs = (what, found, expected) => {
+    if (found !== expected) wrong.push(`${what} ${found ?? "unknown"} instead of ${expected}`);
+  };
+  const settings = facts.buildInfo?.settings ?? {};
+  const setting = (name, expected) => {
+    if (settings[name] !== void 0) differs(name, settings[name], expected);
+  };
+  differs("format", facts.format, FORMATS[target.goos] ?? "elf");
+  if (!facts.architectures.includes(target.goarch))
+    differs("architecture", facts.goarch, target.goarch);
+  if (facts.goos !== null && settings.GOOS === void 0) {
+    const family = FAMILIES[target.goos] ?? target.goos;
+    differs("operating system", facts.goos, family);
+  }
+  setting("GOOS", target.goos);
+  setting("GOARCH", target.goarch);
+  const variant = VARIANTS[target.goarch];
+  if (variant !== void 0 && target.variant !== "") setting(variant.variable, target.variant);
+  if (wrong.length === 0) return success(null);
+  return failure(
+    "check",
+    `${binary} is not a binary for ${targetText(target)}: ${wrong.join(", ")}`,
+    `an executable built for ${targetText(target)}`,
+    "remove the cache entry it came from, and any GOOS, GOARCH or -o in build-flags and go env"
+  );
+}
+var FAMILIES = { android: "linux", illumos: "solaris" };
+
+// src/plan/binary-id.ts
+function binaryId(one) {
+  return `${one.target} ${one.package}`;
+}
+function plannedId(planned) {
+  return binaryId({ package: planned.package, target: targetText(planned.target) });
+}
+
+// src/reuse/reuse-binaries.ts
+var AT_ONCE = 16;
+async function reuseBinaries(step, store, go, found, linkFolder) {
+  const { clock } = step.runner;
+  const began = clock.now();
+  const folder = node_join(linkFolder, "reused");
+  const { manifest, agreement } = found;
+  const stored = agreement.agreed.filter((one) => one.key !== "");
+  await node_rm(folder, { recursive: true, force: true });
+  if (stored.length > 0) await node_mkdir(folder, { recursive: true });
+  const limit = pLimit(AT_ONCE);
+  const restored = await Promise.all(
+    stored.map(
+      (one, index) => limit(() => restoreOne(step, store, go, one, node_join(folder, String(index))))
+    )
+  );
+  const files = /* @__PURE__ */ new Map();
+  const brokenKeys = /* @__PURE__ */ new Map();
+  for (const [index, { reused, isBroken }] of restored.entries()) {
+    const known = stored[index];
+    if (reused !== null) files.set(binaryId(reused.known), reused);
+    else if (isBroken && known !== void 0) brokenKeys.set(binaryId(known), known.key);
+  }
+  const all18 = manifest?.binaries ?? [];
+  const missing = all18.filter((one) => !files.has(binaryId(one)));
+  return {
+    files,
+    brokenKeys,
+    whole: all18.length > 0 && missing.length === 0 && agreement.plan && agreement.unlinked,
+    bytesDown: found.bytesDown + restored.reduce((sum, one) => sum + one.bytesDown, 0),
+    seconds: found.seconds + (clock.now() - began) / 1e3,
+    reason: reasonOf2(step, found, missing)
+  };
+}
+async function restoreOne(step, store, go, known, file) {
+  const { inputs, runner: runner2 } = step;
+  const { activity } = step.clocks;
+  const target = parseTarget(known.target);
+  if (!target.ok) return { bytesDown: 0, reused: null, isBroken: false };
+  const plain = isHostAlone(go.targets, go.host);
+  const planned = planBinary({ ImportPath: known.package }, target.value, plain, inputs.output);
+  const { key, sha256, bytes } = known;
+  const outcome = await activity.track(
+    "transfer",
+    restoreBinary({ store, key, sha256, bytes, file })
+  );
+  const { bytesDown } = outcome;
+  const built = (reason, isBroken) => {
+    const log = isBroken ? runner2.log.warning : runner2.log.info;
+    log(`${planned.name} for ${known.target} is built: ${reason}`);
+    return { bytesDown, reused: null, isBroken };
+  };
+  if (!outcome.ok) return built(outcome.reason, outcome.isBroken);
+  const read18 = await activity.track("hash", readBinary(file));
+  const right = read18.ok ? checkTarget(planned.name, read18.value, planned.target) : read18;
+  if (!right.ok) return built(right.failures.map(failureText).join("; "), true);
+  if (!read18.ok || read18.value.sha256 !== sha256) {
+    return built("its SHA-256 is another one", true);
+  }
+  const reused = { planned, file, reused: true, known };
+  return { bytesDown, reused, isBroken: false };
+}
+function reasonOf2(step, found, missing) {
+  const { inputs } = step;
+  if (!inputs.build) return "";
+  if (inputs.profile === "release") return "profile: release reuses nothing";
+  if (inputs.provenance) return "provenance: true, and a statement says what this run built";
+  if (!inputs.reuse) return "reuse: false";
+  if (found.obstacle !== "") return found.obstacle;
+  if (found.manifest === null) return "no earlier run has recorded the inputs of this build";
+  const { changes } = found.agreement;
+  if (changes.length > 0) {
+    const more = changes.length > SHOWN ? ` and ${changes.length - SHOWN} more` : "";
+    return `changed: ${changes.slice(0, SHOWN).join(", ")}${more}`;
+  }
+  return missing.length === 0 ? "" : `${missing.length} of the binaries are not stored`;
+}
+var SHOWN = 5;
+function binariesReport(reused, found, binaries) {
+  const count2 = binaries.filter((one) => one.reused).length;
+  const all18 = count2 > 0 && count2 === binaries.length;
+  return {
+    ...NO_CACHE,
+    hit: all18 ? "exact" : count2 > 0 ? "partial" : "miss",
+    key: count2 > 0 ? found.key : "",
+    bytesDown: reused.bytesDown,
+    seconds: reused.seconds
+  };
+}
+
+// src/flow/exports.ts
+function exportToolchain(step, project, go) {
+  const { job, environment: environment2 } = step.runner;
+  const { goroot } = go.toolchain;
+  const [goPath = ""] = go.goEnv.GOPATH.split(process.platform === "win32" ? ";" : ":");
+  if (goPath !== "") job.addPath(node_join(goPath, "bin"));
+  job.addPath(node_join(goroot, "bin"));
+  exportGotoolchain(step, project, go);
+  if ((environment2.GOROOT ?? "") !== "") job.exportVariable("GOROOT", goroot);
+}
+function exportGotoolchain({ inputs, runner: runner2 }, project, { version }) {
+  const set = inputs.settings.variables.get("GOTOOLCHAIN");
+  if (set !== void 0 && keepsPinned(set.value, version, moduleVersion2(project))) return;
+  if (set !== void 0)
+    runner2.log.info(
+      `${set.text} would start another Go than ${version}: later steps have GOTOOLCHAIN=local`
+    );
+  runner2.job.exportVariable("GOTOOLCHAIN", "local");
+}
+function exportGo(step, project, caches, go) {
+  const { job } = step.runner;
+  exportToolchain(step, project, go);
+  if (go.goCache !== go.goEnv.GOCACHE) job.exportVariable("GOCACHE", go.goCache);
+  job.exportVariable(GOCACHE_MARK, go.goCache);
+  job.exportVariable(JOB_RECORD_MARK, caches.recordFile);
+  if (step.inputs.cgo && settingValue(step.inputs.settings, "CGO_ENABLED") !== "1") {
+    job.exportVariable("CGO_ENABLED", "1");
+    job.exportVariable(SHARED_CGO_MARK, "1");
+  }
+}
+function exportWithoutGo({ runner: { job } }, caches, go) {
+  job.exportVariable("GOCACHE", go.goCache);
+  job.exportVariable(GOCACHE_MARK, go.goCache);
+  job.exportVariable(JOB_RECORD_MARK, caches.recordFile);
+}
+
+// src/runner/once.ts
+function once(make2) {
+  let made;
+  return () => {
+    made ??= make2();
+    return made;
+  };
 }
 
 // src/toolchain/netrc.ts
@@ -8410,8 +10980,14 @@ async function goCredentials(environment2, platform2) {
   };
 }
 
+// builtin:node:stream
+var all7 = __require("node:stream");
+var read8 = (name) => all7[name];
+var node_Readable = /* @__PURE__ */ read8("Readable");
+var node_addAbortSignal = /* @__PURE__ */ read8("addAbortSignal");
+
 // src/toolchain/archive-names.ts
-function refusal5(name) {
+function refusal4(name) {
   if (name.startsWith("/") || /^[A-Za-z]:/.test(name)) return "it is an absolute path";
   if (name.includes("\\")) return "it has a backslash";
   if (/[\x00-\x1f\x7f\ufffd:]/.test(name)) return "it has a character that no Go file name has";
@@ -8437,11 +11013,6 @@ function installedName(name) {
 function isExecutable(name) {
   return /^(bin|pkg\/tool)\//.test(name) || /^lib\/(.*\/)?go_[^/]+_[^/]+_exec$/.test(name);
 }
-
-// builtin:node:url
-var all7 = __require("node:url");
-var read8 = (name) => all7[name];
-var node_fileURLToPath = /* @__PURE__ */ read8("fileURLToPath");
 
 // src/toolchain/fetcher.ts
 var DEFAULT_PATIENCE = { retryDelays: [500, 2e3], stall: 6e4 };
@@ -8626,18 +11197,18 @@ function treeWriter(root) {
 // src/toolchain/extract-zip.ts
 var BadArchive = class extends Error {
 };
-var MOST_FILES = 2e5;
-var MOST_BYTES3 = 4 * 2 ** 30;
-var AT_ONCE3 = 16;
+var MOST_FILES3 = 2e5;
+var MOST_BYTES4 = 4 * 2 ** 30;
+var AT_ONCE2 = 16;
 var inflate = node_promisify(node_inflateRaw);
 async function extractZip(archive, prefix, folder) {
   const { default: yauzl } = await import("./chunks/yauzl-JC2FYPSI.mjs");
   const { fromBufferPromise } = yauzl;
   const zip = await fromBufferPromise(archive, { decodeStrings: false }).catch(asBadArchive);
-  const files = checkedFiles2(await readEntries(zip), prefix);
+  const files = checkedFiles2(await readEntries2(zip), prefix);
   const writer = treeWriter(folder);
   const hashed = [];
-  await forEach(files, AT_ONCE3, async ({ entry, name, path }) => {
+  await forEach(files, AT_ONCE2, async ({ entry, name, path }) => {
     const data = await contentOf(zip, archive, entry, name);
     hashed.push({ name, sha256: node_createHash("sha256").update(data).digest("hex") });
     if (path !== void 0) await writer.write(path, data, isExecutable(path));
@@ -8645,8 +11216,8 @@ async function extractZip(archive, prefix, folder) {
   await writer.finish();
   return { hash: zipHash(hashed), files: files.length };
 }
-async function readEntries(zip) {
-  if (zip.entryCount > MOST_FILES) throw new BadArchive(`it holds ${zip.entryCount} files`);
+async function readEntries2(zip) {
+  if (zip.entryCount > MOST_FILES3) throw new BadArchive(`it holds ${zip.entryCount} files`);
   const entries = [];
   try {
     for await (const entry of zip.eachEntry()) entries.push(entry);
@@ -8664,7 +11235,7 @@ function checkedFiles2(entries, prefix) {
     if (type !== 0 && type !== (isFolder3 ? 16384 : 32768)) {
       throw bad(type === 40960 ? "it is a symbolic link" : "it is no regular file");
     }
-    const unsafe = refusal5(isFolder3 ? name.slice(0, -1) : name);
+    const unsafe = refusal4(isFolder3 ? name.slice(0, -1) : name);
     if (unsafe !== void 0) throw bad(unsafe);
     if (!name.startsWith(prefix)) throw bad(`it is not under ${prefix}`);
     return { entry, name, path: isFolder3 ? void 0 : installedName(name.slice(prefix.length)) };
@@ -8673,7 +11244,7 @@ function checkedFiles2(entries, prefix) {
   if (twice !== void 0)
     throw new BadArchive(`it holds ${JSON.stringify(twice[0])} and ${JSON.stringify(twice[1])}`);
   const bytes = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
-  if (bytes > MOST_BYTES3) throw new BadArchive(`its files are ${bytes} bytes`);
+  if (bytes > MOST_BYTES4) throw new BadArchive(`its files are ${bytes} bytes`);
   return members;
 }
 async function contentOf(zip, archive, entry, name) {
@@ -8720,11 +11291,11 @@ async function extractTar(archive, prefix, folder) {
   const writer = treeWriter(folder);
   const names = [];
   const unpack = extract2();
-  const read17 = async () => {
+  const read18 = async () => {
     for await (const entry of unpack) {
       const { name, type, mode } = entry.header;
       const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
-      const unsafe = refusal5(name.replace(/\/$/, ""));
+      const unsafe = refusal4(name.replace(/\/$/, ""));
       if (unsafe !== void 0) throw bad(unsafe);
       if (!name.startsWith(prefix)) throw bad(`it is not under ${prefix}`);
       if (type === "directory") {
@@ -8740,7 +11311,7 @@ async function extractTar(archive, prefix, folder) {
     }
   };
   const packed = node_pipeline(node_Readable.from([archive]), node_createGunzip(), unpack);
-  for (const end of await Promise.allSettled([read17(), packed])) {
+  for (const end of await Promise.allSettled([read18(), packed])) {
     if (end.status === "fulfilled") continue;
     const { reason } = end;
     const fileSystem = reason.syscall !== void 0;
@@ -9187,4132 +11758,6 @@ async function newestThereIs(version, platform2, sources, known) {
   const ofMinor = newestOf(versions.filter((one) => minorOf(one) === minor));
   const also = ofMinor === void 0 || ofMinor === newest ? "" : `; the newest of ${minor}: ${ofMinor}`;
   return `a release for ${platformText(platform2)}; the newest there is: ${newest}${also}`;
-}
-
-// src/toolchain/tool-cache.ts
-var NODE_ARCH = {
-  amd64: "x64",
-  "386": "ia32",
-  mipsle: "mipsel",
-  ppc64le: "ppc64"
-};
-function toolCacheArch(goarch) {
-  return NODE_ARCH[goarch] ?? goarch;
-}
-function toolCachePlace(root, version, goarch) {
-  const versionFolder = node_join(root, "go", goVersionToSemver(version));
-  const goroot = node_join(versionFolder, toolCacheArch(goarch));
-  return { versionFolder, goroot, marker: `${goroot}.complete` };
-}
-async function inspectToolCache(place, version, goos) {
-  const marker = await node_readFile(place.marker, "utf8").catch(() => void 0);
-  if (marker === void 0) return { state: "absent" };
-  const why = await whyNotGo(place.goroot, version, goos);
-  return why === void 0 ? { state: "whole", hash: hashOfMarker(marker) } : { state: "broken", why };
-}
-async function whyNotGo(goroot, version, goos) {
-  const content = await node_readFile(node_join(goroot, "VERSION"), "utf8").catch(() => void 0);
-  if (content === void 0) return "it has no VERSION file";
-  const said = content.split("\n")[0]?.trim() ?? "";
-  if (said !== `go${version}`) return `its VERSION file says ${JSON.stringify(said)}`;
-  const go = node_join("bin", goos === "windows" ? "go.exe" : "go");
-  return node_access(node_join(goroot, go)).then(
-    () => void 0,
-    () => `it has no ${go}`
-  );
-}
-function markerText(hash2) {
-  return `${JSON.stringify({ hash: hash2 })}
-`;
-}
-function hashOfMarker(marker) {
-  try {
-    const hash2 = JSON.parse(marker)?.hash;
-    return typeof hash2 === "string" ? hash2 : "";
-  } catch {
-    return "";
-  }
-}
-async function versionsInToolCache(root, platform2) {
-  const names = await node_readdir(node_join(root, "go")).catch(() => []);
-  const found = [];
-  for (const name of names) {
-    const version = semverToGoVersion(name);
-    if (version === void 0) continue;
-    const place = toolCachePlace(root, version, platform2.goarch);
-    const { state } = await inspectToolCache(place, version, platform2.goos);
-    if (state === "whole") found.push(version);
-  }
-  return found;
-}
-
-// src/toolchain/install.ts
-var LEFTOVER_AGE = 60 * 60 * 1e3;
-var MARKER_WAIT = 2e3;
-var MARKER_POLL = 100;
-var RENAME_TRIES = 10;
-async function install(order, fill) {
-  const { place } = order;
-  await removeLeftovers(place, order.now);
-  const temporary = `${place.goroot}.tmp-${node_randomBytes(8).toString("hex")}`;
-  try {
-    await makeFolder(temporary);
-    const root = node_join(temporary, "go");
-    const filled = await fill(root);
-    if (!filled.ok) return filled;
-    const why = await whyNotGo(root, order.version, order.goos);
-    if (why !== void 0)
-      return failure(
-        "toolchain",
-        `the archive of Go ${order.version} holds something else: ${why}`,
-        `a VERSION file that says go${order.version}, and bin/go`,
-        "check GOPROXY: what it serves under this name is another toolchain"
-      );
-    const other = await putInPlace(order, temporary);
-    if (other !== void 0) return success(other);
-    const marker = node_join(temporary, "marker");
-    await node_writeFile(marker, markerText(filled.value));
-    await node_rename(marker, place.marker);
-    return filled;
-  } finally {
-    await removeQuietly(temporary);
-    await removeEmpty(place.versionFolder);
-  }
-}
-async function putInPlace(order, temporary) {
-  const { place } = order;
-  for (let tries = 1; ; tries++) {
-    try {
-      await node_rename(node_join(temporary, "go"), place.goroot);
-      return void 0;
-    } catch (error2) {
-      if (tries === RENAME_TRIES) throw error2;
-    }
-    if (await exists(place.goroot)) {
-      const other = await takeOther(order);
-      if (other !== void 0) return other;
-      await node_rm(place.marker, { force: true });
-      await node_rename(place.goroot, node_join(temporary, `old-${tries}`)).catch(() => void 0);
-    } else {
-      await node_setTimeout(MARKER_POLL);
-    }
-  }
-}
-async function takeOther({
-  place,
-  version,
-  goos,
-  onlyHash
-}) {
-  for (let waited = 0; waited < MARKER_WAIT; waited += MARKER_POLL) {
-    const found = await inspectToolCache(place, version, goos);
-    if (found.state === "broken") return void 0;
-    if (found.state === "whole")
-      return onlyHash === "" || found.hash === onlyHash ? found.hash : void 0;
-    await node_setTimeout(MARKER_POLL);
-  }
-  return void 0;
-}
-function exists(path) {
-  return node_stat(path).then(
-    () => true,
-    () => false
-  );
-}
-async function makeFolder(folder) {
-  for (let tries = 0; ; tries++) {
-    try {
-      await node_mkdir(node_dirname(folder), { recursive: true });
-      await node_mkdir(folder);
-      return;
-    } catch (error2) {
-      if (error2.code !== "ENOENT" || tries === 3) throw error2;
-    }
-  }
-}
-async function removeLeftovers({ goroot, versionFolder }, now) {
-  const names = await node_readdir(versionFolder).catch(() => []);
-  for (const name of names) {
-    if (!name.startsWith(`${node_basename(goroot)}.tmp-`)) continue;
-    const folder = node_join(versionFolder, name);
-    const seen = await node_stat(folder).catch(() => void 0);
-    if (seen !== void 0 && now - seen.mtimeMs > LEFTOVER_AGE) await removeQuietly(folder);
-  }
-}
-async function removeEmpty(versionFolder) {
-  await node_rmdir(versionFolder).then(() => node_rmdir(node_dirname(versionFolder))).catch(() => void 0);
-}
-
-// src/toolchain/proof/gosumdb.ts
-var KNOWN_KEYS = {
-  "sum.golang.org": "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8"
-};
-var ALLOWED4 = 'sum.golang.org, or a key "NAME+HASH+KEY" with an optional URL after a space';
-function parseGosumdb(value) {
-  const text = value.trim() === "sum.golang.google.cn" ? "sum.golang.org https://sum.golang.google.cn" : value.trim();
-  if (text === "off")
-    return failure(
-      "toolchain",
-      "GOSUMDB=off: nothing can prove that the Go toolchain is the one that was published",
-      "a checksum database",
-      'unset GOSUMDB, or give the hash of the toolchain in go-checksum ("h1:\u2026")'
-    );
-  const [name = "", url, ...more] = text.split(/\s+/);
-  const key = parseVerifierKey(KNOWN_KEYS[name] ?? name);
-  if (key === void 0 || more.length > 0 || !isHostPath(key.name))
-    return failure(
-      "input",
-      `GOSUMDB: ${JSON.stringify(withoutSecret(text))} is no checksum database`,
-      ALLOWED4,
-      "correct GOSUMDB"
-    );
-  if (url !== void 0 && !(URL.canParse(url) && /^(https?|file):\/\//.test(url)))
-    return failure(
-      "input",
-      `GOSUMDB: ${JSON.stringify(withoutSecret(url))} is no URL`,
-      ALLOWED4,
-      "correct GOSUMDB"
-    );
-  return success({ key, url: url?.replace(/\/+$/, "") });
-}
-function isHostPath(name) {
-  const url = `https://${name}`;
-  if (!URL.canParse(url) || name.endsWith("/")) return false;
-  const { host, pathname } = new URL(url);
-  return name === host + (pathname === "/" ? "" : pathname);
-}
-
-// src/toolchain/version/resolve-version.ts
-var import_semver2 = __toESM(require_semver2(), 1);
-function resolveVersion(wanted, available) {
-  if (wanted.kind === "exact") return success(wanted.version);
-  const releases = available.filter(
-    (version) => parseGoVersion(version) !== void 0 && !isPrerelease(version)
-  );
-  const newest = newestOf(releases);
-  const found = newestOf(matching(wanted, releases));
-  if (found !== void 0) return success(found);
-  return failure(
-    "toolchain",
-    `${wanted.origin}: no release of Go matches ${wanted.text}`,
-    newest === void 0 ? "a list of releases, and it is empty" : nearest4(wanted, releases, newest),
-    `change ${wanted.origin.replace(/:\d+$/, "")}, or check that GOPROXY lists golang.org/toolchain`
-  );
-}
-function matching(wanted, releases) {
-  if (wanted.kind === "range")
-    return releases.filter((version) => (0, import_semver2.satisfies)(goVersionToSemver(version), wanted.range));
-  const minors = [...new Set(releases.map(minorOf))].sort(compareGoVersions);
-  const minor = minors.at(wanted.kind === "stable" ? -1 : -2);
-  return releases.filter((version) => minorOf(version) === minor);
-}
-function nearest4(wanted, releases, newest) {
-  const text = `the newest there is: ${newest}`;
-  const least = wanted.kind === "range" ? (0, import_semver2.minVersion)(wanted.range) : null;
-  if (least === null) return text;
-  const below = newestOf(
-    releases.filter((version) => least.compare(goVersionToSemver(version)) > 0)
-  );
-  return below === void 0 || below === newest ? text : `the nearest below: ${below}, ${text}`;
-}
-
-// src/toolchain/provide-toolchain.ts
-async function provideToolchain(request2, runner2) {
-  const begun = runner2.clock.now();
-  const { toolCacheRoot, otherRoot = toolCacheRoot, goChecksum } = request2;
-  const host = hostOf(request2);
-  if (goChecksum !== "" && !/^h1:[A-Za-z0-9+/]{43}=$/.test(goChecksum))
-    return failure(
-      "input",
-      `go-checksum: ${JSON.stringify(goChecksum)} is no h1 hash`,
-      '"h1:" and 44 characters of base64, as in go.sum',
-      "correct go-checksum, or remove it"
-    );
-  const settings = await readDownloadSettings(runner2.environment, host.goos);
-  const fetcher = makeFetcher(
-    runner2.httpGet,
-    request2.patience ?? DEFAULT_PATIENCE,
-    await goCredentials(runner2.environment, process.platform)
-  );
-  const resolved = await resolve(request2, settings, fetcher);
-  if (!resolved.ok) return resolved;
-  const { version, notes } = resolved.value;
-  const roots = [.../* @__PURE__ */ new Set([toolCacheRoot, otherRoot])];
-  const places = roots.map((root) => toolCachePlace(root, version, host.goarch));
-  const provided = (place, source2, hash2) => success({
-    version,
-    goroot: place.goroot,
-    source: source2,
-    hash: hash2,
-    bytesDown: fetcher.bytesDown(),
-    seconds: (runner2.clock.now() - begun) / 1e3,
-    notes
-  });
-  for (const place of places) {
-    const cached = await inspectToolCache(place, version, host.goos);
-    if (cached.state === "whole" && (goChecksum === "" || cached.hash === goChecksum))
-      return provided(place, "tool-cache", cached.hash);
-  }
-  const sources = readSources(request2, settings, fetcher);
-  if (!sources.ok) return sources;
-  const fetched = await fetchToolchain(version, host, sources.value);
-  if (!fetched.ok) return fetched;
-  if (request2.onlyProven === true && fetched.value.source === "go.dev") {
-    return failure(
-      "toolchain",
-      `Go ${version} comes from go.dev/dl alone, where no checksum database proves it`,
-      "a toolchain of the module proxy for profile: release",
-      "correct GOPROXY, or set go-version to a release that the proxy has"
-    );
-  }
-  const { source, extract: extract2 } = fetched.value;
-  const order = { version, goos: host.goos, onlyHash: goChecksum, now: runner2.clock.now() };
-  for (let next = 0; ; next++) {
-    const place = places[next];
-    if (place === void 0) throw new Error("a tool cache without a place");
-    try {
-      const installed = await install({ ...order, place }, extract2);
-      return installed.ok ? provided(place, source, installed.value) : installed;
-    } catch (error2) {
-      const isLast = next === places.length - 1;
-      if (isLast || !isForbidden(error2))
-        return installFailure(error2, version, source, roots[next] ?? "");
-    }
-  }
-}
-function isForbidden(error2) {
-  return ["EACCES", "EPERM", "EROFS"].includes(error2.code ?? "");
-}
-async function resolve(request2, settings, fetcher) {
-  const { wanted, toolCacheRoot } = request2;
-  const notes = wanted.note === void 0 ? [] : [wanted.note];
-  if (wanted.kind === "exact") return success({ version: wanted.version, notes });
-  const sources = readSources({ ...request2, goChecksum: "any" }, settings, fetcher);
-  if (!sources.ok) return sources;
-  const list3 = await fetchToolchainList(sources.value);
-  if (list3.state === "ok") {
-    const found2 = resolveVersion(wanted, versionsOf(list3.value));
-    return found2.ok ? success({ version: found2.value, notes }) : found2;
-  }
-  const found = resolveVersion(wanted, await versionsInToolCache(toolCacheRoot, hostOf(request2)));
-  if (!found.ok)
-    return failure(
-      "toolchain",
-      `the releases of Go cannot be listed: ${list3.message}`,
-      `a list to find ${wanted.text} in (${wanted.origin})`,
-      "correct GOPROXY, or set go-version to an exact version"
-    );
-  const note = `The releases of Go cannot be listed (${list3.message}): Go ${found.value} is the newest in the tool cache that matches ${wanted.text}, there may be a newer one.`;
-  return success({ version: found.value, notes: [...notes, note] });
-}
-function hostOf({ host }) {
-  return host ?? platformOf(process.platform, process.arch);
-}
-function readSources(request2, settings, fetcher) {
-  const { goChecksum, goDevUrl } = request2;
-  const proxies = parseGoproxy(settings.goproxy);
-  if (!proxies.ok) return proxies;
-  const database = goChecksum === "" ? parseGosumdb(settings.gosumdb) : void 0;
-  if (database !== void 0 && !database.ok) return database;
-  return success({
-    proxies: proxies.value,
-    proof: database === void 0 ? { hash: goChecksum } : { database: database.value },
-    goDevUrl: (goDevUrl ?? "https://go.dev").replace(/\/+$/, ""),
-    fetcher
-  });
-}
-async function installFailure(error2, version, source, toolCacheRoot) {
-  if (error2 instanceof BadArchive)
-    return failure(
-      "toolchain",
-      `the archive of Go ${version} from the ${source} is refused: ${error2.message}`,
-      "a whole archive of regular files under one folder",
-      "try again; if it stays, check what GOPROXY serves"
-    );
-  const { code: code2, message } = error2;
-  if (code2 === void 0) throw error2;
-  const room = saysDiskIsFull(code2) ? ` (${await freeSpaceText(toolCacheRoot)})` : "";
-  return failure(
-    "toolchain",
-    `Go ${version} cannot be put into the tool cache ${toolCacheRoot}: ${message}${room}`,
-    "a folder that can be written, with 500 MB free",
-    "make room or change its permissions, or set RUNNER_TOOL_CACHE (in a job) or HOME (on the command line) to another folder"
-  );
-}
-
-// src/pin/c/tool-wrapper.ts
-async function readToolWrapper(request2) {
-  const { exec: exec3, goRoot, host, environment: environment2, cwd, flags } = request2;
-  const value = lastValue(flags, "toolexec") ?? "";
-  const [tool, ...args] = splitGoQuoted(value) ?? [];
-  if (tool === void 0) return null;
-  const name = host.goos === "windows" ? "compile.exe" : "compile";
-  const compiler = node_join(goRoot, "pkg", "tool", `${host.goos}_${host.goarch}`, name);
-  const answers = await Promise.all([
-    exec3({ tool: compiler, args: ["-V=full"], cwd, environment: environment2 }),
-    exec3({
-      ...{ tool, args: [...args, compiler, "-V=full"], cwd },
-      environment: { ...environment2, TOOLEXEC_IMPORTPATH: "cmd/compile" }
-    })
-  ]);
-  const [own, wrapped] = answers.map((one) => one.exitCode === 0 ? one.stdout.trim() : null);
-  return { value, isKeyed: typeof wrapped === "string" && wrapped !== own };
-}
-
-// src/pin/c-tools.ts
-async function cCompilerOf(context) {
-  const { inputs, runner: runner2 } = context;
-  const { environment: environment2 } = runner2;
-  const { goarch } = platformOf(process.platform, process.arch);
-  const cxx = environment2.CXX ?? "";
-  const own = inputs.targets.filter((one) => environment2[ownVariable("CC", one)]);
-  for (const target of own) {
-    const cc = environment2[ownVariable("CC", target)] ?? "";
-    const facts = { cc, cxx, host: goarch, targets: [target.goarch] };
-    const chosen = await chooseCompiler(request(context, environment2), inputs, facts);
-    if (!chosen.ok) return chosen;
-  }
-  const others2 = inputs.targets.filter((one) => !own.includes(one)).map((one) => one.goarch);
-  if (own.length > 0 && others2.length === 0) return success({});
-  return chooseCompiler(request(context, environment2), inputs, {
-    ...{ cc: environment2.CC ?? "", cxx },
-    ...{ host: goarch, targets: others2 }
-  });
-}
-function linkerOf(context, environment2, cc) {
-  const { inputs } = context;
-  const linker = inputs.build ? inputs.linker : "default";
-  return chooseLinker(request(context, environment2), linker, cc);
-}
-function request({ inputs, runner: runner2 }, environment2) {
-  return { exec: runner2.exec, environment: environment2, cwd: inputs.workingDirectory };
-}
-
-// src/pin/collector.ts
-var LEAST_BYTES_EACH = 2e9;
-function collectorVariables(facts) {
-  const { environment: environment2, memoryBytes, parallelism } = facts;
-  const isSet = (environment2.GOGC ?? "") !== "" || (environment2.GOMEMLIMIT ?? "") !== "";
-  if (isSet || memoryBytes / parallelism < LEAST_BYTES_EACH) return {};
-  return { GOGC: "400", GOMEMLIMIT: `${Math.floor(memoryBytes / 2 / 2 ** 20)}MiB` };
-}
-
-// src/toolchain/version/go-directives.ts
-function goDirectives(content) {
-  const found = {};
-  for (const [index, line] of content.split("\n").entries()) {
-    const match = /^(go|toolchain)[ \t](.*)$/.exec(line.trim());
-    if (match === null) continue;
-    const [, key, rest = ""] = match;
-    const value = rest.replace(/\/\/.*/, "").trim();
-    found[key] ??= { value: value.replace(/^"(.*)"$/, "$1"), line: index + 1 };
-  }
-  return { go: found.go, toolchain: found.toolchain };
-}
-function checkGoLine(path, content, pinned2, origin) {
-  const { go } = goDirectives(content.replace(/^\uFEFF/, ""));
-  if (go === void 0 || parseGoVersion(go.value) === void 0) return success(void 0);
-  if (compareGoVersions(go.value, pinned2) <= 0) return success(void 0);
-  return failure(
-    "toolchain",
-    `${path}:${go.line} asks for Go ${go.value} or newer, and Go ${pinned2} is pinned`,
-    `a go line of at most ${pinned2}`,
-    changeOfPin(origin, go.value)
-  );
-}
-function changeOfPin(origin, needed) {
-  if (origin === "go-version")
-    return `set go-version to ${needed} or newer, or remove go-version and let go.mod decide`;
-  if (origin === "GOTOOLCHAIN")
-    return `set GOTOOLCHAIN to go${needed} or newer, or unset it and let go.mod decide`;
-  return `name Go ${needed} or newer in ${origin}, or set go-version`;
-}
-
-// src/pin/gccgo-version.ts
-var IMPLEMENTS = {
-  8: "1.10",
-  9: "1.12",
-  10: "1.14",
-  11: "1.16",
-  12: "1.18"
-};
-var OLDEST_GCC = 8;
-var NEWEST_GCC = 12;
-var MACHINES = {
-  aarch64: "arm64",
-  arm: "arm",
-  i386: "386",
-  i586: "386",
-  i686: "386",
-  powerpc64: "ppc64",
-  powerpc64le: "ppc64le",
-  riscv64: "riscv64",
-  s390x: "s390x",
-  x86_64: "amd64"
-};
-function describeGccgo(version, machine) {
-  const major = Number(/^\d+/.exec(version)?.[0] ?? 0);
-  const go = IMPLEMENTS[Math.min(major, NEWEST_GCC)];
-  if (go === void 0)
-    return failure(
-      "toolchain",
-      `gccgo ${version || "of no version"}`,
-      `gccgo ${OLDEST_GCC} or newer`,
-      "install a newer gccgo, or name one in GCCGO; or remove -compiler=gccgo"
-    );
-  const goarch = MACHINES[machine.split("-")[0] ?? ""] ?? "";
-  return success({ version, goarch, go });
-}
-function tooNewForGccgo(pins, gccgo) {
-  return [...pins].flatMap(([file, text]) => {
-    if (!file.endsWith("go.mod") && !file.endsWith(".work")) return [];
-    const { go } = goDirectives(text.replace(/^\uFEFF/, ""));
-    const language2 = /^\d+\.\d+/.exec(go?.value ?? "")?.[0];
-    if (go === void 0 || language2 === void 0 || parseGoVersion(language2) === void 0)
-      return [];
-    if (compareGoVersions(language2, gccgo.go) <= 0) return [];
-    return [
-      {
-        area: "toolchain",
-        found: `${file}:${go.line} asks for Go ${go.value}, and gccgo ${gccgo.version} implements Go ${gccgo.go}`,
-        expected: `a go line of at most ${gccgo.go}, and no generics, where -compiler=gccgo is set`,
-        change: "remove -compiler=gccgo from build-flags or GOFLAGS: gc builds this module with every Go that is new enough"
-      }
-    ];
-  });
-}
-
-// src/pin/gccgo.ts
-async function checkGccgo(context, environment2, targets) {
-  const { inputs, modules, runner: runner2 } = context;
-  const tool = environment2.GCCGO || "gccgo";
-  const cwd = inputs.workingDirectory;
-  const ask3 = (flag) => runner2.exec({ tool, args: [flag], cwd, environment: environment2 });
-  const [version, machine] = await Promise.all([ask3("-dumpfullversion"), ask3("-dumpmachine")]);
-  const wrong = [version, machine].find((one) => one.exitCode !== 0);
-  if (wrong !== void 0)
-    return failure(
-      "toolchain",
-      `-compiler=gccgo, and ${tool} cannot be run: ${toolError(wrong)}`,
-      "a gccgo on PATH, or the path of one in GCCGO",
-      "install it (Debian and Ubuntu: apt-get install gccgo), or remove -compiler=gccgo"
-    );
-  const gccgo = describeGccgo(version.stdout.trim(), machine.stdout.trim());
-  if (!gccgo.ok) return gccgo;
-  const failures = [
-    ...gccgoRefusals(inputs),
-    ...tooNewForGccgo(modules.pins, gccgo.value),
-    ...otherTargets(targets, tool, gccgo.value)
-  ];
-  return failures.length > 0 ? { ok: false, failures } : success(gccgo.value);
-}
-function otherTargets(targets, tool, gccgo) {
-  return targets.filter((one) => one.goos !== "linux" || gccgo.goarch !== "" && one.goarch !== gccgo.goarch).map((one) => ({
-    area: "plan",
-    found: `target ${targetText(one)} with -compiler=gccgo, and ${tool} makes programs for linux/${gccgo.goarch || "another architecture"}`,
-    expected: "targets that this gccgo makes programs for",
-    change: "name the gccgo of that target in GCCGO (aarch64-linux-gnu-gccgo), or use gc"
-  }));
-}
-
-// src/pin/go-temporary.ts
-async function temporaryVariables(chosen, jobFolder) {
-  const { GOTMPDIR = "", TMPDIR = "" } = chosen;
-  if (GOTMPDIR !== "" || process.platform === "win32") return {};
-  if (TMPDIR !== "" && relativePath(TMPDIR, jobFolder).startsWith("..")) return {};
-  const folder = node_join(jobFolder, "go-tmp");
-  await node_mkdir(folder, { recursive: true });
-  return { GOTMPDIR: folder, TMPDIR: folder };
-}
-
-// src/toolchain/version/gotoolchain.ts
-var import_semver3 = __toESM(require_semver2(), 1);
-
-// src/toolchain/version/toolchain-name.ts
-function parseToolchainName(name) {
-  const match = /^go([^ \t\\/-]+)([ \t-][^\\/]*)?$/.exec(name);
-  if (match === null) return void 0;
-  const [, text = "", suffix = ""] = match;
-  const version = text === "1" ? "1.0" : text;
-  return parseGoVersion(version) === void 0 ? void 0 : { version, suffix };
-}
-function parseGotoolchain(value) {
-  if (value === "auto") return { least: null, newer: "download" };
-  if (value === "path") return { least: null, newer: "path" };
-  const [, name = "", plus] = /^([^+]*)(?:\+(.*))?$/.exec(value) ?? [];
-  const newer = { "": "none", auto: "download", path: "path" };
-  if (plus !== void 0 && plus !== "auto" && plus !== "path") return void 0;
-  const least = name === "local" ? null : parseToolchainName(name);
-  return least === void 0 ? void 0 : { least, newer: newer[plus ?? ""] };
-}
-
-// src/toolchain/version/gotoolchain.ts
-var ALLOWED5 = "go1.26.8, go1.26.8+auto, go1.26.8+path, auto, path or local";
-function withGotoolchain(facts, asked, isGiven) {
-  const setting = parseGotoolchain(facts.value);
-  if (setting === void 0)
-    return failure("input", facts.text, ALLOWED5, "correct GOTOOLCHAIN, or unset it");
-  if (setting.least === null) return success(asked);
-  const least = releaseOf(setting.least, facts);
-  if (!least.ok) return least;
-  const { version } = least.value;
-  if (asked === null) return least;
-  if (!isGiven) return success(withModule(least.value, setting, asked));
-  const isOnly = setting.newer === "none";
-  const agreed = isOnly ? agrees2(version, asked) : reaches(version, asked);
-  if (agreed) return isOnly ? least : success(asked);
-  return failure(
-    "input",
-    `${asked.origin}: ${asked.text} with ${facts.text}`,
-    "one of the two, or both saying the same",
-    `remove ${asked.origin.replace(/:\d+$/, "")} to follow GOTOOLCHAIN, or set GOTOOLCHAIN=local for this step`
-  );
-}
-function releaseOf({ version, suffix }, { value, text }) {
-  if (suffix !== "")
-    return failure(
-      "input",
-      `${text}: somebody's own build of Go ${version}`,
-      "a release of Go, which alone can be fetched and proven",
-      `set GOTOOLCHAIN=go${version} or GOTOOLCHAIN=local for this step`
-    );
-  if (parseGoVersion(version)?.patch === void 0)
-    return failure("input", `${text}: no release of Go`, ALLOWED5, `write go${version}.0`);
-  return success({ kind: "exact", version, text: value, origin: "GOTOOLCHAIN" });
-}
-function agrees2(version, asked) {
-  if (asked.kind === "exact") return compareGoVersions(asked.version, version) === 0;
-  return asked.kind === "range" && (0, import_semver3.satisfies)(goVersionToSemver(version), asked.range);
-}
-function reaches(version, asked) {
-  return asked.kind !== "exact" || compareGoVersions(asked.version, version) >= 0;
-}
-function withModule(least, { newer }, asked) {
-  if (newer === "none") return least;
-  if (asked.kind === "exact")
-    return compareGoVersions(asked.version, least.version) > 0 ? asked : least;
-  const isNewer = asked.kind === "range" && compareGoVersions(asked.range, minorOf(least.version)) > 0;
-  return isNewer ? asked : least;
-}
-function keepsPinned(value, pinned2, module) {
-  const setting = parseGotoolchain(value);
-  if (setting === void 0) return false;
-  const isPinned = (version) => compareGoVersions(version, pinned2) === 0;
-  if (setting.least !== null && isPinned(setting.least.version) && setting.least.suffix === "")
-    return setting.newer === "none" || module === null || compareGoVersions(module, pinned2) <= 0;
-  if (setting.newer === "none") return setting.least === null;
-  if (setting.least !== null) return module !== null && isPinned(module);
-  return module === null || compareGoVersions(module, pinned2) <= 0;
-}
-
-// src/toolchain/version/other-tools.ts
-var OTHERS = [
-  [/^\.?mise(\..+)?\.toml$/, "mise"],
-  [/^\.prototools$/, "proto"],
-  [/^devbox\.(json|lock)$/, "devbox"],
-  [/^(flake|shell|default)\.(nix|lock)$/, "Nix"],
-  [/^\.envrc$/, "direnv"],
-  [/^(Dockerfile|Containerfile)(\..+)?$|\.(Dockerfile|Containerfile)$/, "Docker"],
-  [/^(environment|conda)\.ya?ml$/, "conda"]
-];
-function refuseOtherTool(path, name, content) {
-  const tool = OTHERS.find(([pattern]) => pattern.test(name))?.[1];
-  if (tool === void 0) return void 0;
-  const seen = /^\s*["']?(?:golang|go)["']?\s*=\s*["']([\w.-]+)["']/m.exec(content)?.[1] ?? /^\s*FROM\s+(?:\S+\/)?golang:(\d[\d.]*)/im.exec(content)?.[1];
-  return failure(
-    "input",
-    `go-version-file: ${path} is a file of ${tool}, which is not read`,
-    "go.mod, go.work, .tool-versions, or a file that holds one version as .go-version does",
-    seen === void 0 ? "set go-version" : `set go-version to ${seen}`
-  );
-}
-
-// src/toolchain/version/tool-versions.ts
-var NAMES = /^(?:golang|(?:core:)?go)$/;
-function fromToolVersions(path, content) {
-  let behind = null;
-  for (const [index, line2] of content.split(/\r?\n/).entries()) {
-    const words2 = line2.replace(/#.*/, "").trim().split(/\s+/);
-    const [tool2 = "", version = ""] = words2;
-    if (NAMES.test(tool2))
-      return version === "" ? noVersion(`${path}:${index + 1} names ${tool2} without a version`, path) : parseWantedVersion(version, `${path}:${index + 1}`);
-    if (words2.some((word) => NAMES.test(word))) behind ??= { tool: tool2, line: index + 1 };
-  }
-  if (behind === null) return noVersion(`${path} names no version of golang`, path);
-  const { tool, line } = behind;
-  return failure(
-    "input",
-    `${path}:${line} names golang behind ${tool}: all that follows ${tool} are versions of it`,
-    "one tool a line",
-    `write "golang 1.26.8" on a line of its own in ${path}, or set go-version`
-  );
-}
-function noVersion(found, path) {
-  const change = `add that line to ${path}, or set go-version`;
-  return failure("input", found, 'a line such as "golang 1.26.8"', change);
-}
-
-// src/toolchain/version/version-file.ts
-function parseVersionFile(path, content) {
-  const name = path.split(/[\\/]/).at(-1) ?? path;
-  const text = content.replace(/^\uFEFF/, "");
-  if (name.endsWith(".mod") || name.endsWith(".work")) return fromGoMod(path, text);
-  if (name === ".tool-versions") return fromToolVersions(path, text);
-  return refuseOtherTool(path, name, text) ?? fromPlainFile(path, text);
-}
-function fromGoMod(path, content) {
-  const { go, toolchain } = goDirectives(content);
-  if (toolchain !== void 0 && !["default", "local"].includes(toolchain.value)) {
-    const origin2 = `${path}:${toolchain.line}`;
-    const named = parseToolchainName(toolchain.value);
-    if (named === void 0)
-      return failure(
-        "input",
-        `${origin2}: toolchain ${JSON.stringify(toolchain.value)} is no release of Go`,
-        'a toolchain line such as "toolchain go1.26.8"',
-        "correct the toolchain line, or set go-version"
-      );
-    if (go === void 0 || compareGoVersions(named.version, go.value) >= 0) {
-      const release = releaseOf2(named.version, toolchain.value, origin2);
-      return named.suffix === "" ? success(release) : success({ ...release, note: suffixNote(toolchain.value, named.version, origin2) });
-    }
-  }
-  if (go === void 0)
-    return failure(
-      "input",
-      `${path} has no go line`,
-      'a line such as "go 1.26"',
-      'run "go mod edit -go=1.26" (go.work: "go work edit -go=1.26"), or set go-version'
-    );
-  const origin = `${path}:${go.line}`;
-  if (parseGoVersion(go.value) === void 0)
-    return failure(
-      "input",
-      `${origin}: go ${JSON.stringify(go.value)} is no Go version`,
-      'a go line such as "go 1.26" or "go 1.26.8"',
-      "correct the go line, or set go-version"
-    );
-  return success(releaseOf2(go.value, go.value, origin));
-}
-function suffixNote(name, version, origin) {
-  return `${origin}: toolchain ${name} counts as Go ${version}, and that release is used: a toolchain of your own is neither downloaded nor looked for on PATH. Write "toolchain go${version}", or set go-version.`;
-}
-function releaseOf2(version, text, origin) {
-  return /^\d+\.\d+$/.test(version) ? { kind: "range", range: version, text, origin } : { kind: "exact", version, text, origin };
-}
-function fromPlainFile(path, content) {
-  for (const [index, line] of content.split(/\r?\n/).entries()) {
-    const text = line.replace(/(#|(^|\s)\/\/).*/, "").trim();
-    if (text !== "") return parseWantedVersion(text, `${path}:${index + 1}`);
-  }
-  return failure(
-    "input",
-    `${path} holds no version`,
-    'one line such as "1.26.8"',
-    `write the version into ${path}, or set go-version`
-  );
-}
-
-// src/pin/pin-version.ts
-async function wantedVersion(context, modules) {
-  const { inputs } = context;
-  const said = await versionOfInputs(context, modules);
-  const set = inputs.settings.variables.get("GOTOOLCHAIN");
-  const isGiven = inputs.goVersion !== "" || inputs.goVersionFile !== "";
-  if (set === void 0 || isGiven && !said.ok) return said;
-  const wanted = withGotoolchain(set, said.ok ? said.value : null, isGiven);
-  if (!wanted.ok) return wanted;
-  return wanted.value === null ? said : success(wanted.value);
-}
-function moduleVersion2({ roots, pins }) {
-  const { module, workspaceFile } = roots;
-  const file = workspaceFile ?? (module === null ? "" : node_join(module, "go.mod"));
-  const said = parseVersionFile(file, pins.get(file) ?? "");
-  return said.ok && said.value.kind === "exact" ? said.value.version : null;
-}
-async function versionOfInputs(context, modules) {
-  const { inputs } = context;
-  if (inputs.goVersion !== "") return parseWantedVersion(inputs.goVersion, "go-version");
-  const { module, workspaceFile } = modules.roots;
-  const named = inputs.goVersionFile === "" ? null : node_resolve(inputs.workingDirectory, inputs.goVersionFile);
-  const file = named ?? workspaceFile ?? (module === null ? null : node_join(module, "go.mod"));
-  if (file === null) {
-    return failure(
-      "input",
-      `no go-version is given and there is no go.mod in ${inputs.workingDirectory} or above it`,
-      "a version, or a file that names one",
-      "set `go-version: stable`, or `go-version-file`"
-    );
-  }
-  const text = modules.pins.get(file) ?? await node_readFile(file, "utf8").catch(() => null);
-  if (text === null && named === null && workspaceFile !== null) {
-    const set = inputs.settings.variables.get("GOWORK")?.text ?? workspaceFile;
-    return failure(
-      "input",
-      `${set}: it cannot be read`,
-      "a go.work, off, or nothing",
-      "correct GOWORK, or unset it for this step"
-    );
-  }
-  if (text === null) {
-    return failure(
-      "input",
-      `go-version-file: ${file} cannot be read`,
-      "go.mod, go.work, .go-version or .tool-versions",
-      "correct the path; it counts from `working-directory`"
-    );
-  }
-  return parseVersionFile(file, text);
-}
-var OLDEST_GO = "1.19";
-function checkVersion(modules, version, origin) {
-  if (compareGoVersions(version, OLDEST_GO) < 0) {
-    return failure(
-      "toolchain",
-      `Go ${version} is pinned`,
-      `Go ${OLDEST_GO} or newer`,
-      "set `go-version` to a newer Go: every release is able to build older modules"
-    );
-  }
-  for (const [file, text] of modules.pins) {
-    if (!file.endsWith("go.mod") && !file.endsWith(".work")) continue;
-    const checked = checkGoLine(file, text, version, origin);
-    if (!checked.ok) return checked;
-  }
-  return success(void 0);
-}
-
-// src/plan/module-tags.ts
-var VERSION = /^v(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([0-9A-Za-z.-]+))?$/;
-function taggedModule(modulePath2, folder) {
-  const found = /(?:\/v([2-9]|[1-9]\d+)|^gopkg\.in\/.*\.v(\d+))$/.exec(modulePath2);
-  const digits = found?.[1] ?? found?.[2];
-  const major = digits === void 0 ? null : Number(digits);
-  const last = folder.split("/").at(-1) ?? "";
-  const isMajorFolder = found?.[1] !== void 0 && last === `v${digits}`;
-  const kept = isMajorFolder ? folder.slice(0, -last.length).replace(/\/$/, "") : folder;
-  return { prefix: kept === "" ? "" : `${kept}/`, major };
-}
-function versionOfTag(tag, { prefix, major }, claimed) {
-  if (!tag.startsWith(prefix)) return null;
-  const version = tag.slice(prefix.length);
-  const found = VERSION.exec(version)?.[1];
-  if (found === void 0) return null;
-  const isOwn = major === null ? !claimed.has(Number(found)) : Number(found) === major;
-  return isOwn ? version : null;
-}
-function isOfFolder(tag) {
-  const slash = tag.lastIndexOf("/");
-  return slash > 0 && VERSION.test(tag.slice(slash + 1));
-}
-function majorOf(version) {
-  return Number(VERSION.exec(version)?.[1] ?? 0);
-}
-function highestVersion(versions) {
-  return versions.reduce(
-    (best, one) => best === null || compareVersions(one, best) > 0 ? one : best,
-    null
-  );
-}
-function compareVersions(a, b) {
-  const [, ...one] = VERSION.exec(a) ?? [];
-  const [, ...other] = VERSION.exec(b) ?? [];
-  for (const index of [0, 1, 2]) {
-    const difference = compareNumbers(one[index] ?? "", other[index] ?? "");
-    if (difference !== 0) return difference;
-  }
-  const [before, after] = [one[3], other[3]];
-  if (before === void 0 || after === void 0)
-    return Number(before === void 0) - Number(after === void 0);
-  const [left, right] = [before.split("."), after.split(".")];
-  for (let index = 0; index < Math.max(left.length, right.length); index++) {
-    const difference = comparePart(left[index], right[index]);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-function comparePart(a, b) {
-  if (a === void 0 || b === void 0) return Number(a !== void 0) - Number(b !== void 0);
-  const [isNumber, isOther] = [/^\d+$/.test(a), /^\d+$/.test(b)];
-  if (isNumber && isOther) return compareNumbers(a, b);
-  if (isNumber !== isOther) return isNumber ? -1 : 1;
-  return a === b ? 0 : a < b ? -1 : 1;
-}
-function compareNumbers(a, b) {
-  if (a.length !== b.length) return a.length - b.length;
-  return a === b ? 0 : a < b ? -1 : 1;
-}
-
-// src/pin/tagged-version.ts
-async function versionedModule(workingDirectory2, packages) {
-  const cwd = node_realpathSync(workingDirectory2);
-  const repository = repositoryRoot(cwd) ?? cwd;
-  const folders = /* @__PURE__ */ new Set();
-  for (const pattern of packages.length > 0 ? packages : ["."]) {
-    const before = pattern.slice(0, `${pattern}...`.indexOf("..."));
-    const isLocal2 = /^\.{1,2}(?:\/|$)/.test(pattern);
-    const named = node_resolve(cwd, isLocal2 ? node_posix.dirname(`${before}x`) : ".");
-    const whole2 = isLocal2 && before === pattern ? node_resolve(cwd, pattern) : named;
-    folders.add((await findModuleRoots(whole2, "off")).module);
-  }
-  const [only] = folders.size === 1 ? folders : [(await findModuleRoots(cwd, "off")).module];
-  const folder = only ?? repository;
-  const path = modulePath(await node_readFile(node_join(folder, "go.mod"), "utf8").catch(() => ""));
-  const inside = relativePath(repository, folder);
-  const tagged = taggedModule(path, inside === ".." || inside.startsWith("../") ? "" : inside);
-  const home = tagged.prefix === "" ? repository : node_join(repository, tagged.prefix);
-  const claimed = /* @__PURE__ */ new Set();
-  for (let major = 2; tagged.major === null && major < 100; major++) {
-    if (node_existsSync(node_join(home, `v${major}`, "go.mod"))) claimed.add(major);
-  }
-  const ownRoot = tagged.prefix === "" || !node_existsSync(node_join(repository, "go.mod"));
-  return { repository, tagged, claimed, ownRoot };
-}
-function ownVersion(tag, module) {
-  const { tagged, claimed, ownRoot } = module;
-  const version = versionOfTag(tag, tagged, claimed);
-  if (version !== null) return version;
-  if (isOfFolder(tag) || !ownRoot) return null;
-  if (tagged.major !== null && versionOfTag(tag, { ...tagged, prefix: "", major: null }, claimed))
-    return null;
-  return claimed.has(majorOf(tag)) ? null : tag;
-}
-async function taggedVersion(ports, module) {
-  const { repository: cwd, tagged, ownRoot } = module;
-  const git2 = (...args) => askGit(ports, cwd, ...args);
-  const commit = await git2("describe", "--always", "--dirty", "--abbrev=12", "--exclude=*");
-  if (!commit.ok) return { ...commit, isTagged: false };
-  const dirty = commit.text.endsWith("-dirty") ? "-dirty" : "";
-  const found = await nearest5(git2, module, tagged);
-  const root = { prefix: "", major: tagged.major };
-  const chosen = found ?? (ownRoot && tagged.prefix !== "" ? await nearest5(git2, module, root) : null);
-  if (chosen !== null) {
-    const { tag, version, isHead } = chosen;
-    if (isHead) return { ok: true, text: version + dirty, said: "", isTagged: true };
-    const since = await git2("rev-list", "--count", `refs/tags/${tag}..HEAD`);
-    const hash2 = commit.text.slice(0, 12);
-    if (since.ok)
-      return {
-        ok: true,
-        text: `${version}-${since.text}-g${hash2}${dirty}`,
-        said: "",
-        isTagged: true
-      };
-  }
-  if (!ownRoot) return { ...commit, isTagged: false };
-  const versions = "v[0-9]*.[0-9]*.[0-9]*";
-  const described = await git2(
-    ...["describe", "--tags", "--always", "--dirty", "--abbrev=12"],
-    ...[`--exclude=${versions}`, `--exclude=*/${versions}`]
-  );
-  if (!described.ok) return { ...commit, isTagged: false };
-  return { ...described, isTagged: described.text !== commit.text };
-}
-async function nearest5(git2, { claimed }, tagged) {
-  const [listed, head] = await Promise.all([
-    git2(
-      "for-each-ref",
-      "--merged=HEAD",
-      "--format=%(*objectname) %(objectname) %(refname:strip=2)",
-      "refs/tags"
-    ),
-    git2("rev-parse", "HEAD")
-  ]);
-  const tags = /* @__PURE__ */ new Map();
-  for (const line of listed.text.split("\n")) {
-    const [, peeled = "", object = "", tag = ""] = /^(?:(\S+) )?(\S+) (\S+)$/.exec(line.trim()) ?? [];
-    const version = versionOfTag(tag, tagged, claimed);
-    if (version === null) continue;
-    tags.set(version, { tag, version, isHead: (peeled || object) === head.text });
-  }
-  const all17 = [...tags.values()];
-  const here = all17.filter((one) => one.isHead);
-  const best = highestVersion((here.length > 0 ? here : all17).map((one) => one.version));
-  return best === null ? null : tags.get(best) ?? null;
-}
-
-// src/pin/stamp-commit.ts
-async function stampsOfCommit(context, warn = () => void 0) {
-  const { inputs } = context;
-  const found = commitStamps(inputs.stamp);
-  if (found.length === 0) return success(inputs.stamp);
-  const facts = {};
-  for (const word of COMMIT_WORDS) {
-    const names = found.filter((one) => one.words.includes(word)).map((one) => one.name);
-    if (names.length === 0) continue;
-    const { value, said, warning: warning2 } = await ASK[word](context);
-    if (value === "") return unknown2(context, names, word, said);
-    if (warning2 !== void 0) warn(`stamp ${names.join(", ")}: ${warning2}`);
-    facts[word] = value;
-  }
-  const stamps = withCommit(inputs.stamp, facts);
-  const odd = stamps.find(({ name, value }) => !canGoQuote(`${name}=${value}`));
-  if (odd === void 0) return success(stamps);
-  return failure(
-    "input",
-    `stamp ${odd.name} is ${odd.value}, with both kinds of quotes`,
-    "a value that -ldflags of Go can hold: one kind of quotes",
-    "rename the tag, or write the value itself"
-  );
-}
-var ASK = {
-  $commit: commitOf,
-  $version: versionOf,
-  $date: dateOf
-};
-async function commitOf(context) {
-  const head = await git(context, ["rev-parse", "HEAD"]);
-  const value = head.value === "" && !hasRepository(context) ? context.job.sha : head.value;
-  return { ...head, value: /^[0-9a-f]{40,64}$/.test(value) ? value : "" };
-}
-async function versionOf(context) {
-  const { inputs, job, runner: runner2 } = context;
-  const module = await versionedModule(inputs.workingDirectory, inputs.packages);
-  const tag = job.refType === "tag" ? ownVersion(job.refName, module) : null;
-  const [found, head] = await Promise.all([
-    taggedVersion(runner2, module),
-    tag === null ? null : git(context, ["rev-parse", "HEAD"])
-  ]);
-  if (!found.ok) return { value: hasRepository(context) ? "" : tag ?? "", said: found.said };
-  if (tag !== null && head?.value === job.sha)
-    return { said: "", value: found.text.endsWith("-dirty") ? `${tag}-dirty` : tag };
-  const value = { value: found.text, said: "" };
-  if (found.isTagged) return value;
-  const shallow = await git(context, ["rev-parse", "--is-shallow-repository"]);
-  if (shallow.value !== "true") return value;
-  const of = module.tagged.prefix === "" ? "tag" : `tag ${module.tagged.prefix}v\u2026`;
-  return {
-    ...value,
-    warning: `$version is ${found.text}, the commit alone: the clone is shallow and holds no ${of} that leads to it; fetch the history with its tags (actions/checkout: fetch-depth: 0), or the tag of this commit (fetch-tags: true)`
-  };
-}
-async function dateOf(context) {
-  const seconds = await git(context, ["show", "--no-patch", "--format=%ct", "HEAD"]);
-  if (!/^\d+$/.test(seconds.value)) return { ...seconds, value: "" };
-  const date = new Date(Number(seconds.value) * 1e3).toISOString();
-  return { ...seconds, value: date.replace(".000Z", "Z") };
-}
-function hasRepository({ inputs }) {
-  return repositoryRoot(inputs.workingDirectory) !== null;
-}
-async function git({ inputs, runner: runner2 }, args) {
-  const cwd = repositoryRoot(inputs.workingDirectory) ?? inputs.workingDirectory;
-  const answer2 = await askGit(runner2, cwd, ...args);
-  return { value: answer2.text, said: answer2.said };
-}
-function unknown2({ inputs }, names, word, said) {
-  const reason = said === "" ? "" : ` (git: ${said})`;
-  return failure(
-    "input",
-    `stamp ${names.join(", ")} holds ${word}, and ${inputs.workingDirectory} has no commit${reason}`,
-    word === "$commit" ? "a git checkout with a commit, or GITHUB_SHA" : "a git checkout with a commit",
-    gitRemedy(said, inputs.workingDirectory, "write the value itself")
-  );
-}
-
-// src/pin/tinygo.ts
-async function checkTinyGo({ inputs, runner: runner2 }, environment2) {
-  const cwd = inputs.workingDirectory;
-  const result = await runner2.exec({ tool: "tinygo", args: ["version"], cwd, environment: environment2 });
-  if (result.exitCode === 0) return success(result.stdout.trim());
-  return failure(
-    "toolchain",
-    `compiler: tinygo, and tinygo cannot be run: ${toolError(result)}`,
-    "a TinyGo on PATH",
-    "install it in a step before this one (https://tinygo.org/getting-started/install/), or set compiler: gc"
-  );
-}
-
-// src/pin/pin-go.ts
-async function pinGo(context) {
-  const { inputs, job, runner: runner2, phases, modules } = context;
-  const { settings } = inputs;
-  if (modules.mainModule === "" && inputs.build) return noModule(inputs.workingDirectory);
-  const wanted = await wantedVersion(context, modules);
-  if (!wanted.ok) return wanted;
-  const toolchain = await phases.time("toolchain", () => pinned(context, wanted.value));
-  if (!toolchain.ok) return toolchain;
-  const { version, goroot } = toolchain.value;
-  const checked = checkVersion(modules, version, wanted.value.origin);
-  if (!checked.ok) return checked;
-  const cc = await cCompilerOf(context);
-  if (!cc.ok) return cc;
-  const changes = {
-    ...collectorVariables({ ...runner2, parallelism: inputs.parallelism }),
-    ...{ CGO_ENABLED: inputs.cgo ? "1" : "0", ...cc.value },
-    // Without it Go would read that of `go env -w`.
-    ...settings.variables.has("GOROOT") ? { GOROOT: goroot } : {}
-  };
-  const base = goEnvironment(runner2.environment, goroot, changes);
-  const [asked, stamps, profiles] = await Promise.all([
-    readGoEnv(runner2.exec, goroot, base, inputs.workingDirectory),
-    stampsOfCommit(context, runner2.log.warning),
-    profileDigests(context)
-  ]);
-  if (!asked.ok) return asked;
-  if (!stamps.ok) return stamps;
-  const goEnv = asked.value;
-  const folders = checkGoFolders(goEnv);
-  if (!folders.ok) return folders;
-  const ofGoRoot = await goRootFailures(goroot, settings);
-  if (ofGoRoot.length > 0) return { ok: false, failures: ofGoRoot };
-  const goCache = chooseGoCache({
-    goEnvGoCache: goEnv.GOCACHE,
-    mark: runner2.environment[GOCACHE_MARK] ?? "",
-    githubHosted: job.githubHosted,
-    empty: job.githubHosted && await isEmptyGoCache(goEnv.GOCACHE),
-    own: node_join(context.jobFolder, "gocache")
-  });
-  const { TMPDIR } = runner2.environment;
-  const chosen = { GOTMPDIR: goEnv.GOTMPDIR, TMPDIR };
-  const temporary = await temporaryVariables(chosen, context.jobFolder);
-  const environment2 = { ...base, ...temporary, GOCACHE: goCache };
-  const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: "" };
-  const targets = planTargets(inputs.targets, host);
-  const linker = await linkerOf(context, environment2, goEnv.CC);
-  if (!linker.ok) return linker;
-  const flags = flagsOf(context.compiler, { ...inputs, stamp: stamps.value }, linker.value);
-  const compiler = await checkCompiler(context, environment2, targets);
-  if (!compiler.ok) return compiler;
-  const wrapper = await readToolWrapper({
-    ...{ exec: runner2.exec, goRoot: goroot, host, environment: environment2, cwd: inputs.workingDirectory },
-    flags: [...inputs.fromGoFlags.rest, ...flags.compile]
-  });
-  const own = ownModules(modules.pins).map((one) => one.dir);
-  const facts = {
-    ...{ inputs, goVersion: version, targets, flags, goEnv, job, c: null, modules: own }
-  };
-  const withC = inputs.cgo ? await readC(runner2.exec, goroot, environment2, facts, inputs.workingDirectory) : success({ ...facts, cInputs: null, unknown: "" });
-  if (!withC.ok) return withC;
-  sayUnknown(context, withC.value.unknown);
-  const lane = { ...laneIngredients(withC.value), profiles };
-  const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
-  return success({
-    ...{ toolchain: toolchain.value, environment: environment2, goEnv, goCache, host, targets, modules, flags },
-    ...{ goFlags: inputs.fromGoFlags.rest, wrapper, lane, keys },
-    cInputs: withC.value.cInputs
-  });
-}
-function sayUnknown({ runner: runner2 }, reason) {
-  if (reason !== "") runner2.log.info(`packages with C are compiled anew in each run: ${reason}`);
-}
-function flagsOf(compiler, inputs, linker) {
-  if (compiler === "gccgo") return gccgoFlags(inputs);
-  if (compiler === "gc") return goFlags(inputs, linker);
-  const { compile: compile2 } = goFlags({ ...inputs, gcflags: "", stamp: [], buildFlags: [] });
-  const { link } = goFlags({ ...inputs, debug: "full", ldflags: "" });
-  return { compile: compile2, link };
-}
-async function checkCompiler(context, environment2, targets) {
-  if (context.compiler === "gc") return success(null);
-  const { log } = context.runner;
-  if (context.compiler === "tinygo") {
-    const tinyGo = await checkTinyGo(context, environment2);
-    if (!tinyGo.ok) return tinyGo;
-    log.info(`compiled by ${tinyGo.value}; ${withoutCaches("tinygo")}`);
-    return success(null);
-  }
-  const gccgo = await checkGccgo(context, environment2, targets);
-  if (!gccgo.ok) return gccgo;
-  const { version, go } = gccgo.value;
-  log.info(`compiled by gccgo ${version} (Go ${go}); ${withoutCaches("gccgo")}`);
-  return success(null);
-}
-async function goRootFailures(goroot, settings) {
-  const file = node_join(goroot, "go.env");
-  const written = parseGoEnvFile(await node_readFile(file, "utf8").catch(() => ""));
-  return ["GOOS", "GOARCH", "CGO_ENABLED", "GOFLAGS"].flatMap((name) => {
-    const value = written[name] ?? "";
-    if (value === "" || name !== "GOFLAGS" && settings.variables.has(name)) return [];
-    return {
-      area: "toolchain",
-      found: `${file} sets ${name}=${value}`,
-      expected: `${name} in the environment, in go env -w, or as an input`,
-      change: `set ${name} as \`env\` of the step, or remove it from that file`
-    };
-  });
-}
-function noModule(folder) {
-  return failure(
-    "plan",
-    `there is no go.mod in ${folder} or a folder above it`,
-    "a Go module",
-    "set `working-directory` to the folder of the module, or `build: false` to set up Go only"
-  );
-}
-function pinned(context, wanted) {
-  const { runner: runner2, inputs, toolCache, ownTools } = context;
-  return context.activity.track(
-    "transfer",
-    provideToolchain(
-      {
-        wanted,
-        toolCacheRoot: toolCache,
-        otherRoot: ownTools,
-        goChecksum: inputs.goChecksum,
-        onlyProven: inputs.profile === "release"
-      },
-      runner2
-    )
-  );
-}
-async function profileDigests(context) {
-  const { workingDirectory: workingDirectory2, packages, buildFlags } = context.inputs;
-  const digests = {};
-  for (const file of profileCandidates(workingDirectory2, packages, buildFlags)) {
-    const text = await node_readFile(file, "latin1").catch(() => null);
-    const name = node_relative(workingDirectory2, node_dirname(file));
-    if (text !== null) digests[name] = textDigest(text, 16);
-  }
-  return digests;
-}
-
-// src/cache/read-whole.ts
-async function readWhole(archive, limit) {
-  try {
-    return await allBytes(archive.stream, limit);
-  } finally {
-    await archive.close();
-  }
-}
-
-// src/cache/habits/habits.ts
-function parseHabits(text) {
-  try {
-    const value = JSON.parse(text);
-    const sound = value?.version === 2 && typeof value.laterGo === "boolean" && typeof value.laterRace === "boolean" && typeof value.laterModules === "boolean" && ["boolean", "undefined"].includes(typeof value.failedShared) && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
-    return sound ? value : null;
-  } catch {
-    return null;
-  }
-}
-function isLaneHabits(value) {
-  return typeof value?.ingredients === "object" && value.ingredients?.isSealed === true && Array.isArray(value.ingredients.targets) && Array.isArray(value.ingredients.compileFlags) && value.ingredients.compileFlags.every((flag) => typeof flag === "string") && typeof value.ingredients.goEnvironment === "object" && value.ingredients.goEnvironment !== null && typeof value.usedC === "boolean" && typeof value.drifted === "boolean" && typeof value.base === "string" && ["number", "undefined"].includes(typeof value.coldSeconds);
-}
-var LEAST_SECONDS = 60;
-function layerSeconds(habits) {
-  const cold = habits?.coldSeconds;
-  return cold === void 0 ? void 0 : Math.max(LEAST_SECONDS, cold);
-}
-function laneHabits(habits, wanted) {
-  const sameTargets = (habits?.lanes ?? []).filter(
-    (lane) => lane.ingredients.targets.join(" ") === wanted.targets.join(" ")
-  );
-  const near = sameTargets.filter(
-    (lane) => lane.ingredients.profile === wanted.profile && lane.ingredients.cgo === wanted.cgo
-  );
-  return near[0] ?? sameTargets[0] ?? null;
-}
-function laneChanges(habits, lane) {
-  return habits === null ? [] : laneDifferences(habits.ingredients, sealLane(lane));
-}
-
-// src/cache/habits/fetch-habits.ts
-async function fetchHabits(store, facts) {
-  const found = await store.open("habits", habitsKeys(facts).lookups);
-  if (found.state === "unavailable") {
-    return { habits: null, key: "", unavailable: found.reason };
-  }
-  if (found.state === "miss") return { habits: null, key: "", unavailable: "" };
-  const { key } = found;
-  try {
-    const bytes = await readWhole(found, MOST_BYTES4);
-    const text = bytes?.toString("utf8") ?? "";
-    const habits = parseHabits(text);
-    const unavailable2 = habits === null && !isRecord2(text) ? `${key} is broken` : "";
-    return { habits, key, unavailable: unavailable2 };
-  } catch (error2) {
-    return { habits: null, key, unavailable: `the download of ${key} failed: ${messageOf(error2)}` };
-  }
-}
-var MOST_BYTES4 = 16e6;
-function isRecord2(text) {
-  try {
-    return typeof JSON.parse(text)?.version === "number";
-  } catch {
-    return false;
-  }
-}
-
-// src/cache/lane/choose-lane.ts
-async function prepareGo(context, pinned2, found) {
-  const { inputs, job, runner: runner2 } = context;
-  const { toolchain, environment: environment2, goEnv, targets, flags } = pinned2;
-  const before = laneHabits(found.habits, {
-    targets: laneTargets(targets),
-    profile: inputs.profile,
-    cgo: inputs.cgo
-  });
-  let { lane, keys, cInputs } = pinned2;
-  if (!inputs.cgo && (before?.usedC === true || before?.ingredients.c != null)) {
-    const own = ownModules(context.modules.pins).map((one) => one.dir);
-    const facts = {
-      ...{ inputs, goVersion: toolchain.version, targets, flags, goEnv, job, c: null },
-      modules: own
-    };
-    const { goroot } = toolchain;
-    const withC = await readC(runner2.exec, goroot, environment2, facts, inputs.workingDirectory);
-    if (!withC.ok) return withC;
-    sayUnknown(context, withC.value.unknown);
-    cInputs = withC.value.cInputs;
-    lane = { ...laneIngredients(withC.value), profiles: lane.profiles };
-    const laneWithoutC = lane.c === null ? {} : { laneWithoutC: keys.lane };
-    keys = { ...keys, lane: laneText(lane), ...laneWithoutC };
-  }
-  const changes = laneChanges(before, lane);
-  if (changes.length > 0) {
-    runner2.log.info(`the compile caches of the last run do not fit: ${changes.join("; ")}`);
-  }
-  return success({ ...pinned2, cInputs, lane, keys, found, before, thin: null });
-}
-function withVariables(go, more) {
-  const { thin } = go;
-  return {
-    ...go,
-    environment: { ...go.environment, ...more },
-    thin: thin === null ? null : { ...thin, own: withVariables(thin.own, more) }
-  };
-}
-async function habitsOf(context) {
-  const facts = placeKeys(context);
-  const same = context.earlier?.steps.find((step) => step.place === facts.place);
-  if (same !== void 0) return { habits: same.habits, key: same.habitsKey, unavailable: "" };
-  return context.activity.track("transfer", fetchHabits(context.store, facts));
-}
-
-// src/cache/modules/file-selection.ts
-var OF_C2 = /^(CGO_|CC$|CXX$|FC$|PKG_CONFIG$)/;
-function fileSelection(lane) {
-  const { goVersion, targets, cgo, compileFlags, goEnvironment: goEnvironment2 } = lane;
-  const variables = Object.entries(goEnvironment2).filter(([name]) => !OF_C2.test(name));
-  const environment2 = Object.fromEntries(variables);
-  return valueDigest({ goVersion, targets, cgo, compileFlags, environment: environment2 }, 12);
-}
-
-// src/cache/modules/thin-sources.ts
-function thinSources(listing, goModCache) {
-  const within3 = (path) => relativePath(goModCache, path);
-  const whole2 = /* @__PURE__ */ new Set();
-  const packages = /* @__PURE__ */ new Map();
-  const importPaths = /* @__PURE__ */ new Set();
-  for (const one of [...listing.values()].flat()) {
-    if (one.Standard === true) continue;
-    importPaths.add(one.ImportPath);
-    const module = one.Module?.Replace ?? one.Module;
-    if (!module?.Version || !module.Dir) continue;
-    const folder = within3(one.Dir);
-    const moduleFolder = within3(module.Dir);
-    if (folder.startsWith("..") || moduleFolder.startsWith("..")) return null;
-    const known = packages.get(folder) ?? { module: moduleFolder, embedded: /* @__PURE__ */ new Set(), targets: 0 };
-    packages.set(folder, known);
-    known.targets++;
-    for (const name of one.EmbedFiles ?? []) known.embedded.add(`${folder}/${name}`);
-    if (needsWholeModule(one)) whole2.add(moduleFolder);
-  }
-  return {
-    wholeModules: [...whole2].sort(),
-    packages: [...packages].map(([folder, { module, embedded, targets }]) => ({
-      module,
-      folder,
-      embedded: [...embedded].sort(),
-      everyTarget: targets === listing.size
-    })).sort((a, b) => a.folder < b.folder ? -1 : 1),
-    importPaths: [...importPaths].sort()
-  };
-}
-function needsWholeModule(one) {
-  const ofC = [
-    one.CgoFiles,
-    one.CFiles,
-    one.CXXFiles,
-    one.MFiles,
-    one.FFiles,
-    one.SwigFiles,
-    one.SwigCXXFiles
-  ];
-  return ofC.some((names) => (names ?? []).length > 0) || (one.EmbedFiles ?? []).some((name) => name.includes("/") && name.endsWith(".go"));
-}
-
-// src/cache/modules/modules-kinds.ts
-function modulesKinds(context, go) {
-  const { inputs } = context;
-  const whole2 = { full: true, selection: null, refusal: "" };
-  const isForLater = !inputs.build || inputs.warm === true;
-  if (inputs.modules === "full" || inputs.modules === "auto" && isForLater) return whole2;
-  const refusal6 = thinRefusal({
-    packages: inputs.packages,
-    flags: [...go.goFlags, ...go.flags.compile],
-    gofips140: go.goEnv.GOFIPS140 ?? ""
-  });
-  if (refusal6 !== null) return { ...whole2, refusal: refusal6 };
-  const { habits } = go.found;
-  return {
-    full: inputs.modules === "auto",
-    selection: fileSelection(go.lane),
-    thinSuffices: habits !== null && !habits.laterGo && !habits.laterModules,
-    refusal: ""
-  };
-}
-function onThin(go, folder) {
-  if (folder === "") return go;
-  const changes = { GOMODCACHE: folder, GOPROXY: "off", GONOPROXY: "none" };
-  const environment2 = { ...go.environment, ...changes };
-  return { ...go, environment: environment2, goEnv: { ...go.goEnv, ...changes }, thin: { folder, own: go } };
-}
-async function listThinFirst(context, go, list3) {
-  const listed = await list3(go);
-  if (listed.ok || go.thin === null) return { go, listed };
-  sayWhole(context, listed.errors.map((error2) => error2.text).join("\n"));
-  return { go: go.thin.own, listed: await list3(go.thin.own) };
-}
-async function runThinFirst(context, go, run) {
-  const { thin } = go;
-  const runs = await run(go.environment);
-  if (thin === null) return { runs, needsWhole: false };
-  const set = node_basename(thin.folder);
-  const said = runs.filter((one) => one.result.exitCode !== 0).map((one) => `${one.messages}
-${one.result.stderr}`);
-  if (!said.some((text) => missingFileExplains(text, set))) return { runs, needsWhole: false };
-  sayWhole(context, said.join("\n"));
-  return { runs: await run(thin.own.environment), needsWhole: true };
-}
-function sayWhole(context, said) {
-  const { log } = context.runner;
-  log.info("the thin modules lack something that this build reads: once more with whole modules");
-  log.debug(said.trim());
-}
-function sourcesFile(context) {
-  return node_join(context.jobFolder, `thin-${context.earlier?.steps.length ?? 0}.json`);
-}
-async function noteThinSources(context, go, listing, needsWhole) {
-  const file = sourcesFile(context);
-  const { habits } = go.found;
-  const kind = modulesKindToSave({
-    choice: context.inputs.modules,
-    selection: modulesKinds(context, go).selection,
-    laterGo: habits?.laterGo ?? false,
-    laterModules: habits?.laterModules ?? false
-  });
-  if (!context.permission.may || kind === "full") return;
-  if (go.thin !== null && !needsWhole) return;
-  const sources = thinSources(listing, go.goEnv.GOMODCACHE);
-  if (sources === null || sources.packages.length === 0) return;
-  await node_mkdir(node_dirname(file), { recursive: true });
-  await node_writeFile(file, JSON.stringify(sources));
-}
-
-// src/cache/modules/pinned-modules.ts
-function pinnedModules(go) {
-  const files = goSumFiles(go);
-  if (files.length === 0 || isVendored(go)) return null;
-  const goSum = parseGoSums(files.map((file) => go.modules.pins.get(file) ?? ""));
-  return goSum.zips.size === 0 ? null : goSum;
-}
-function goSumFiles(go) {
-  return [...go.modules.pins.keys()].filter((file) => /[\\/]go\.sum$|\.work\.sum$/.test(file));
-}
-function isVendored(go) {
-  const flags = [...go.goFlags, ...go.flags.compile];
-  const mode = lastValue(flags, "mod") ?? "";
-  if (mode !== "") return mode === "vendor";
-  const { workspaceFile, module } = go.modules.roots;
-  const folder = workspaceFile === null ? module : node_dirname(workspaceFile);
-  return folder !== null && go.modules.pins.has(node_join(folder, "vendor", "modules.txt"));
-}
-
-// src/cache/archive/unpack-process.ts
-var APART_BYTES = 4e6;
-async function unpackApart(request2) {
-  const { archive, into, rule, onManifest = () => void 0, after, ...limits } = request2;
-  const { source } = archive;
-  const child = source === null || archive.bytes < APART_BYTES ? null : takeProcess();
-  if (source !== null && child !== null) {
-    try {
-      return await outcomeOf(child, { ...limits, rule, source }, request2);
-    } finally {
-      await archive.close();
-      if (child.connected) child.disconnect();
-    }
-  }
-  await after;
-  return unpackArchive({
-    ...limits,
-    stream: archive.stream,
-    into: (manifest) => {
-      onManifest(manifest);
-      return into(manifest);
-    }
-  });
-}
-function outcomeOf(child, job, { archive, after, onManifest }) {
-  const say = (words2) => {
-    if (child.connected) child.send(words2, () => void 0);
-  };
-  return new Promise((resolve2) => {
-    child.once("exit", (code2, signal) => {
-      const reason = `the process that unpacks it ended: ${signal ?? `exit code ${code2}`}`;
-      resolve2({ state: "cut", reason, kept: 0 });
-    });
-    child.on("message", (words2) => {
-      if (words2 === "closed") void archive.close();
-      else if ("state" in words2) resolve2(words2);
-      else onManifest?.(words2.manifest);
-    });
-    say(job);
-    void Promise.resolve(after).then(() => say("read"));
-  });
-}
-var prepared = null;
-function prepareProcess() {
-  prepared ??= startProcess();
-}
-function endUnused() {
-  if (prepared?.connected) prepared.disconnect();
-  prepared = null;
-}
-function takeProcess() {
-  const child = prepared?.connected ? prepared : startProcess();
-  prepared = null;
-  return child?.pid === void 0 ? null : child;
-}
-function startProcess() {
-  if (!import.meta.url.endsWith(".mjs")) return null;
-  const [dist = ""] = import.meta.url.split(/[^/]*$|chunks\/[^/]*$/);
-  const child = node_fork(node_fileURLToPath(new URL("unpack.mjs", dist)), {
-    ...{ execArgv: [], serialization: "advanced" },
-    stdio: ["ignore", "ignore", "ignore", "ipc"]
-  });
-  child.on("error", () => void 0);
-  return child;
-}
-
-// src/cache/build/layer-note.ts
-function noteOf(meta) {
-  const note = meta ?? {};
-  return {
-    base: typeof note.base === "string" ? note.base : "",
-    after: typeof note.after === "string" ? note.after : "",
-    carried: typeof note.carried === "number" ? note.carried : 0,
-    c: typeof note.c === "string" ? note.c : "",
-    cActions: Array.isArray(note.cActions) ? note.cActions.map(String) : []
-  };
-}
-
-// src/cache/cache-report.ts
-var NO_CACHE = { hit: "miss", key: "", bytesDown: 0, bytesUp: 0, seconds: 0 };
-
-// src/cache/build/entry-places.ts
-var ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
-function entryPlaces({ goCache, recordTime, c }, manifest) {
-  const others2 = otherC(manifest, c);
-  const entries = new Set(
-    manifest.files.filter(isEntry).map((one) => one.path).filter((path) => !others2.has(entryName(path)?.id ?? ""))
-  );
-  return (path) => {
-    if (!entries.has(path)) return "skip";
-    const target = node_join(goCache, path);
-    return { target, mtime: path.endsWith("-a") ? recordTime : "now" };
-  };
-}
-function otherC({ meta }, c) {
-  const note = noteOf(meta);
-  return new Set(note.c === c ? [] : note.cActions);
-}
-function entryName(path) {
-  const [, , id, kind] = ENTRY_PATH.exec(path) ?? [];
-  return id === void 0 || kind === void 0 ? null : { id, kind };
-}
-function isEntry(file) {
-  const name = entryName(file.path);
-  return name !== null && (name.kind === "a" || name.id === file.sha256);
-}
-
-// src/cache/modules/module-hash.ts
-function moduleHash(module, files) {
-  const prefix = `${module.path}@${module.version}/`;
-  const rows = files.map((file) => ({ name: prefix + file.path, sha256: file.sha256 }));
-  rows.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
-  const hash2 = node_createHash("sha256");
-  for (const row of rows) hash2.update(`${row.sha256}  ${row.name}
-`);
-  return `h1:${hash2.digest("base64")}`;
-}
-function goModHash(sha256) {
-  return `h1:${node_createHash("sha256").update(`${sha256}  go.mod
-`).digest("base64")}`;
-}
-
-// src/cache/modules/choose-modules.ts
-async function chooseModules(manifest, goModCache, goSum) {
-  const filesOf = groupByModule(manifest, goSum);
-  const warnings = [];
-  const mismatches = [];
-  const chosen = await Promise.all(
-    [...goSum.zips.values()].map(async (module) => {
-      const files = filesOf.get(extractedFolder(module));
-      if (files === void 0) return null;
-      const h1 = moduleHash(module, files);
-      if (h1 !== module.h1) {
-        mismatches.push({ module: moduleText(module), found: h1, expected: module.h1 });
-        warnings.push(
-          `the modules cache holds ${moduleText(module)} with ${h1}, go.sum says ${module.h1}; Go fetches it again`
-        );
-        return null;
-      }
-      return await exists2(node_join(goModCache, extractedFolder(module))) ? null : module;
-    })
-  );
-  return { modules: chosen.filter((one) => one !== null), warnings, mismatches };
-}
-function groupByModule(manifest, goSum) {
-  const pinned2 = [...goSum.zips.values()];
-  const known = new Set(pinned2.map(archivedFolder));
-  const groups = /* @__PURE__ */ new Map();
-  for (const { path, sha256 } of manifest.files) {
-    const folder = archivedModule(path, known);
-    if (folder === null) continue;
-    const name = folder.slice(EXTRACTED.length, -1);
-    const files = groups.get(name) ?? [];
-    files.push({ path: path.slice(folder.length), sha256 });
-    groups.set(name, files);
-  }
-  return groups;
-}
-function pinnedDownloads(files, goSum) {
-  const sha256Of = new Map(files.map((file) => [file.path, file.sha256]));
-  const pinned2 = /* @__PURE__ */ new Set();
-  for (const module of goSum.goMods.values()) {
-    const goMod = archivedDownload(module, "mod");
-    const sha256 = sha256Of.get(goMod);
-    if (sha256 === void 0 || goModHash(sha256) !== module.h1) continue;
-    pinned2.add(goMod).add(archivedDownload(module, "info"));
-  }
-  return pinned2;
-}
-async function exists2(file) {
-  return node_stat(file).then(
-    () => true,
-    () => false
-  );
-}
-
-// src/cache/modules/modules-places.ts
-async function modulesPlaces({ goModCache, goSum, beside }, manifest) {
-  const chosen = await chooseModules(manifest, goModCache, goSum);
-  const wanted = new Set(chosen.modules.map(archivedFolder));
-  const pinned2 = pinnedDownloads(manifest.files, goSum);
-  return (path) => {
-    if (pinned2.has(path)) return { target: node_join(goModCache, "cache", path), mtime: "now" };
-    return archivedModule(path, wanted) !== null ? { target: node_join(beside, path.slice(EXTRACTED.length)), mtime: "now" } : "skip";
-  };
-}
-
-// src/cache/modules/thin-places.ts
-function thinPlaces({ set, beside }, manifest) {
-  const isSet = isThinSet(set, manifest);
-  return (path) => isSet ? { target: node_join(beside, path), mtime: "now" } : "skip";
-}
-function isThinSet(set, { files, meta }) {
-  return thinSet(files, readThinNote(meta)) === set;
-}
-
-// src/cache/unpack-rule.ts
-function placesOf(rule, manifest) {
-  if (rule.kind === "entries") return entryPlaces(rule, manifest);
-  if (rule.kind === "modules") return modulesPlaces(rule, manifest);
-  return thinPlaces(rule, manifest);
-}
-
-// src/cache/build/restore-archive.ts
-var PUT_BACK_MS = 2 * 3600 * 1e3;
-var LIMIT_BYTES2 = 64e9;
-async function restoreArchive(request2, onNote = () => void 0) {
-  const { slot, keys, store, clock } = request2;
-  const began = clock.now();
-  const seconds = () => (clock.now() - began) / 1e3;
-  const none = (warning2, brokenKey = "", bytesDown = 0) => ({
-    report: { ...NO_CACHE, bytesDown, seconds: seconds() },
-    ...{ layer: null, brokenKey },
-    warnings: warning2 === null ? [] : [warning2]
-  });
-  const found = await store.open(slot, keys.lookups);
-  if (found.state === "miss") return none(null);
-  if (found.state === "unavailable")
-    return none(`the ${slot} cache is not available: ${found.reason}`);
-  const { key, bytes } = found;
-  try {
-    const outcome = await unpackEntries(found, request2, ({ meta }) => onNote(meta));
-    if (outcome.state !== "ok") {
-      const { state, reason } = outcome;
-      return state === "cut" ? none(
-        `the ${slot} cache is not available: the download of ${key} failed: ${reason}`,
-        "",
-        bytes
-      ) : none(
-        `the ${slot} cache ${key} is broken (${reason}); what it misses is compiled again`,
-        key,
-        bytes
-      );
-    }
-    const hit = hitOf(keys, key);
-    const report = { hit, key, bytesDown: bytes, bytesUp: 0, seconds: seconds() };
-    const layer = layerOf(key, bytes, outcome.manifest, request2.c);
-    return { report, layer, brokenKey: "", warnings: [] };
-  } finally {
-    await found.close();
-  }
-}
-function unpackEntries(archive, request2, onManifest) {
-  const recordTime = (request2.clock.now() - PUT_BACK_MS) / 1e3;
-  const { goCache, c, after } = request2;
-  const rule = { kind: "entries", goCache, recordTime, c };
-  return unpackApart({
-    ...{ archive, rule, onManifest, after },
-    into: (manifest) => placesOf(rule, manifest),
-    limitBytes: LIMIT_BYTES2,
-    keepVerified: true
-  });
-}
-function layerOf(key, bytes, manifest, c) {
-  const others2 = otherC(manifest, c);
-  const actions = [];
-  const outputs = [];
-  for (const file of manifest.files.filter(isEntry)) {
-    const name = entryName(file.path);
-    if (name?.kind === "a") {
-      if (!others2.has(name.id)) actions.push(name.id);
-    } else if (name !== null) outputs.push([name.id, file.size]);
-  }
-  return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
-}
-
-// src/cache/build/restore-layer.ts
-async function restoreLayer(request2) {
-  let second = null;
-  const found = await restoreArchive(request2, (meta) => {
-    const { after } = noteOf(meta);
-    if (request2.slot === "delta" && after !== "")
-      second = restoreArchive({ ...request2, keys: { lookups: [after] } });
-  });
-  const ground = await second;
-  if (found.layer === null || ground === null) return found;
-  return {
-    ...found,
-    report: {
-      ...found.report,
-      bytesDown: found.report.bytesDown + ground.report.bytesDown,
-      seconds: Math.max(found.report.seconds, ground.report.seconds)
-    },
-    warnings: [...found.warnings, ...ground.warnings],
-    layer: ground.layer === null ? found.layer : standing(found.layer, ground.layer),
-    brokenKey: ground.brokenKey
-  };
-}
-function standing(delta, ground) {
-  return {
-    ...delta,
-    bytes: delta.bytes + ground.bytes,
-    actions: [...delta.actions, ...ground.actions],
-    outputs: [...delta.outputs, ...ground.outputs],
-    standsOn: ground
-  };
-}
-
-// src/cache/build/trim-file.ts
-async function keepFromTrimming(goCache, now) {
-  const text = `${Math.floor(now / 1e3)}`;
-  await node_writeFile(node_join(goCache, "trim.txt"), text).catch(() => void 0);
-}
-
-// src/cache/modules/restore-thin.ts
-async function extractThin(archive, set, root, limits) {
-  const beside = await newSetFolder(root, set);
-  try {
-    const rule = { kind: "thin", set, beside };
-    const outcome = await unpackApart({
-      ...{ archive, rule },
-      into: (manifest) => placesOf(rule, manifest),
-      keepVerified: true,
-      ...limits
-    });
-    if (outcome.state !== "ok") return outcome;
-    if (!isThinSet(set, outcome.manifest))
-      return { state: "broken", reason: "its files are not those that its key says" };
-    const modules = outcome.manifest.files.map(({ path }) => markedModule(path)).filter((one) => one !== null);
-    await Promise.all(modules.map((module) => node_mkdir(node_join(beside, module), { recursive: true })));
-    return { state: "ok", folder: await nameSet(root, set, beside) };
-  } finally {
-    await removeQuietly(beside);
-  }
-}
-
-// src/cache/modules/restore-modules.ts
-var LIMIT_BYTES3 = 64e9;
-async function restoreModules(request2) {
-  const { store, keys, clock } = request2;
-  const began = clock.now();
-  const seconds = () => (clock.now() - began) / 1e3;
-  const miss = (warnings, brokenKey = "", bytesDown = 0) => ({
-    report: { ...NO_CACHE, bytesDown, seconds: seconds() },
-    warnings,
-    brokenKey,
-    thin: "",
-    mismatches: []
-  });
-  const hit = (key, bytesDown, warnings, thin = "", mismatches = []) => ({
-    report: { hit: hitOf(keys, key), key, bytesDown, bytesUp: 0, seconds: seconds() },
-    warnings,
-    // A module that is not what go.sum says makes the archive as bad as a damaged one.
-    brokenKey: warnings.length > 0 ? key : "",
-    thin,
-    mismatches
-  });
-  if (await allPresent(request2)) {
-    const known = await store.find("modules", keys.lookups);
-    return known.state === "found" ? hit(known.entry.key, 0, []) : miss([]);
-  }
-  if (request2.thinRoot !== "" && await hasSets(request2.thinRoot)) {
-    const there = await setThere(request2);
-    if (there !== null) return hit(there.key, 0, [], there.folder);
-  }
-  const found = await store.open("modules", keys.lookups);
-  if (found.state === "unavailable") {
-    const warning2 = `the modules cache is not available: ${found.reason}`;
-    return miss([warning2]);
-  }
-  if (found.state === "miss") return miss([]);
-  try {
-    const set = thinSetOf(found.key);
-    const outcome = await extract(found, set, request2).catch(notWritten);
-    if (outcome.state === "not-written") {
-      const warning3 = `the modules cache cannot be extracted: ${outcome.reason}; Go fetches the modules itself`;
-      return miss([warning3], "", found.bytes);
-    }
-    if (outcome.state === "ok") {
-      return hit(found.key, found.bytes, outcome.warnings, outcome.thin, outcome.mismatches);
-    }
-    if (outcome.state === "cut") {
-      const warning3 = `the modules cache is not available: the download of ${found.key} failed: ${outcome.reason}`;
-      return miss([warning3], "", found.bytes);
-    }
-    const warning2 = `the modules cache ${found.key} is broken (${outcome.reason}); Go fetches the modules again`;
-    return miss([warning2], found.key, found.bytes);
-  } finally {
-    await found.close();
-  }
-}
-async function setThere(request2) {
-  const known = await request2.store.find("modules", request2.keys.lookups);
-  const set = known.state === "found" ? thinSetOf(known.entry.key) : null;
-  if (known.state !== "found" || set === null) return null;
-  const folder = await useSet(request2.thinRoot, set, request2.clock.now());
-  return folder === null ? null : { key: known.entry.key, folder };
-}
-async function allPresent(request2) {
-  const { expected, goModCache, goSum } = request2;
-  if (expected === null || expected.length === 0) return false;
-  const pinned2 = expected.map((text) => goSum.zips.get(text)).filter((one) => one !== void 0);
-  const present = await Promise.all(
-    pinned2.map((module) => exists2(node_join(goModCache, extractedFolder(module))))
-  );
-  return pinned2.length === expected.length && present.every(Boolean);
-}
-function notWritten(error2) {
-  if (error2.code === void 0) throw error2;
-  return { state: "not-written", reason: error2.message };
-}
-async function extract(archive, set, request2) {
-  const { thinRoot } = request2;
-  if (set === null || thinRoot === "") return extractModules(archive, request2);
-  const limits = { limitBytes: LIMIT_BYTES3 };
-  const outcome = await extractThin(archive, set, thinRoot, limits);
-  return outcome.state === "ok" ? { state: "ok", warnings: [], thin: outcome.folder, mismatches: [] } : outcome;
-}
-async function extractModules(archive, request2) {
-  const { goModCache, goSum } = request2;
-  await node_mkdir(node_join(goModCache, "cache"), { recursive: true });
-  await removeLeftBehind(node_join(goModCache, "cache"), Date.now());
-  const beside = await node_mkdtemp(node_join(goModCache, "cache", temporaryPrefix()));
-  try {
-    const rule = { kind: "modules", goModCache, goSum, beside };
-    const outcome = await unpackApart({
-      ...{ archive, rule },
-      into: (manifest) => placesOf(rule, manifest),
-      limitBytes: LIMIT_BYTES3,
-      keepVerified: true
-    });
-    if (outcome.state !== "ok") return outcome;
-    const chosen = await chooseModules(outcome.manifest, goModCache, goSum);
-    await Promise.all(chosen.modules.map((module) => nameModule(module, beside, goModCache)));
-    const { warnings, mismatches } = chosen;
-    return { state: "ok", warnings, thin: "", mismatches };
-  } finally {
-    await removeQuietly(beside);
-  }
-}
-async function nameModule(module, beside, goModCache) {
-  const folder = extractedFolder(module);
-  const to = node_join(goModCache, folder);
-  const ziphash = node_join(goModCache, downloadFile(module, "ziphash"));
-  await Promise.all([
-    node_mkdir(node_dirname(to), { recursive: true }),
-    node_mkdir(node_dirname(ziphash), { recursive: true }).then(() => node_writeFile(ziphash, module.h1))
-  ]);
-  await node_rename(node_join(beside, folder), to).catch(async (error2) => {
-    if (!await exists2(to)) throw error2;
-  });
-}
-
-// src/cache/unkept.ts
-function unkeptReason({ goEnv, wrapper }) {
-  if ((goEnv.GOCACHEPROG ?? "") !== "") {
-    return "GOCACHEPROG is set: Go keeps compiled packages with that program and not in GOCACHE";
-  }
-  if (wrapper?.isKeyed === false) {
-    return `-toolexec=${wrapper.value} is in no key of Go: what it does to what is compiled may be another thing in another run`;
-  }
-  return "";
-}
-function knowsCachePrograms(goVersion) {
-  return compareGoVersions(goVersion, "1.24rc1") >= 0;
-}
-function warnOfUnkept(context, go) {
-  const reason = unkeptReason(go);
-  if (reason === "" || context.earlier?.steps.some((step) => step.unkept !== "")) return;
-  context.runner.log.warning(
-    `${reason}, so no base and no delta is restored or saved. To have this action keep them, ${remedyOf(context, go)}`
-  );
-}
-function remedyOf({ inputs }, { goEnv }) {
-  if ((goEnv.GOCACHEPROG ?? "") === "") {
-    return "have the wrapper answer -V=full with a version of its own (go help build, -toolexec)";
-  }
-  return "GOCACHEPROG" in inputs.settings.fromFile ? "run `go env -u GOCACHEPROG`" : "leave the variable unset in this job";
-}
-
-// src/cache/when-read.ts
-function whenRead(store, onRead) {
-  return {
-    ...store,
-    open: async (slot, prefixes2, seconds) => {
-      const found = await store.open(slot, prefixes2, seconds);
-      if (found.state !== "found") return found;
-      const stream = async function* () {
-        try {
-          yield* found.stream;
-        } finally {
-          onRead();
-        }
-      };
-      const close = async () => {
-        onRead();
-        await found.close();
-      };
-      return { ...found, stream: stream(), close };
-    }
-  };
-}
-var LONGEST_WAIT_MS = 1e4;
-function soonAfter(first) {
-  return Promise.race([first, node_setTimeout(LONGEST_WAIT_MS, void 0, { ref: false })]);
-}
-
-// src/cache/restore-caches.ts
-function startRestores(outer, go, goSum, earlier, agreed) {
-  const { store } = outer;
-  const seconds = layerSeconds(go.before);
-  const open2 = (slot, prefixes2) => store.open(slot, prefixes2, seconds);
-  const context = { ...outer, store: { ...store, open: open2 } };
-  const tracked = (work) => context.activity.track("transfer", work);
-  let onRead = () => void 0;
-  const modulesRead = new Promise((resolve2) => {
-    onRead = resolve2;
-  });
-  const noting = { ...context, store: whenRead(context.store, onRead) };
-  const modules = tracked(modulesRestore(noting, go, goSum));
-  modules.then(onRead, onRead);
-  const layers = tracked(layerRestores(context, go, earlier, { agreed, modulesRead }));
-  const all17 = context.phases.time("restore", async () => {
-    const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
-    await keepFromTrimming(go.goCache, context.runner.clock.now());
-    const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
-    for (const warning2 of restoreWarnings(go.found.unavailable, warnings)) {
-      context.runner.log.warning(warning2);
-    }
-    sayOtherC(context, go, [base.layer, delta.layer]);
-    return {
-      reports: { modules: fromModules.report, base: base.report, delta: delta.report },
-      base: base.layer,
-      delta: delta.layer,
-      brokenKeys: {
-        modules: fromModules.brokenKey,
-        base: base.brokenKey,
-        delta: delta.brokenKey
-      }
-    };
-  });
-  return { modules, all: all17 };
-}
-function sayOtherC({ runner: runner2 }, go, layers) {
-  const c = cInputsText(go.cInputs);
-  const others2 = layers.filter((one) => (one?.note.cActions.length ?? 0) > 0 && one?.note.c !== c);
-  if (others2.length === 0) return;
-  runner2.log.info(
-    "packages with C are compiled again: headers, libraries, what pkg-config says or what is installed is not what it was"
-  );
-}
-function restoreWarnings(reason, warnings) {
-  if (reason === "") return warnings;
-  const others2 = warnings.filter((warning2) => !warning2.endsWith(reason));
-  const what = others2.length < warnings.length ? "no cache is restored" : "the record of this place is lost";
-  return [`${what}: ${reason}`, ...others2];
-}
-async function modulesRestore(context, go, goSum) {
-  if (goSum === null || goSum.zips.size === 0) {
-    return { report: NO_CACHE, brokenKey: "", warnings: [], thin: "", mismatches: [] };
-  }
-  const kinds = modulesKinds(context, go);
-  if (kinds.refusal !== "") {
-    const text = `modules are kept whole, not only what is used: ${kinds.refusal}`;
-    if (context.inputs.modules === "used") context.runner.log.notice(text);
-    else context.runner.log.debug(text);
-  }
-  return restoreModules({
-    store: context.store,
-    keys: modulesKeys(go.keys, kinds),
-    thinRoot: kinds.selection === null ? "" : context.thinRoot,
-    goModCache: go.goEnv.GOMODCACHE,
-    goSum,
-    expected: go.found.habits?.modules ?? null,
-    clock: context.runner.clock
-  });
-}
-var NO_LAYER = {
-  report: NO_CACHE,
-  layer: null,
-  brokenKey: "",
-  warnings: []
-};
-async function layerRestores(context, go, earlier, { agreed, modulesRead }) {
-  if (unkeptReason(go) !== "") return [NO_LAYER, NO_LAYER];
-  const agreedBase = go.before?.base ?? "";
-  const base = baseKeys(go.keys, agreedBase);
-  const same = earlier?.steps.find(
-    (step) => step.restored && step.laneText === go.keys.lane && step.place === go.keys.place
-  );
-  if (same !== void 0) {
-    const known = (layer, keys) => ({
-      report: { ...NO_CACHE, hit: hitOf(keys, layer?.key ?? null), key: layer?.key ?? "" },
-      layer,
-      brokenKey: "",
-      warnings: []
-    });
-    return [known(same.base, base), known(same.delta, deltaKeys(go.keys))];
-  }
-  if (agreedBase !== "") prepareProcess();
-  const { clock } = context.runner;
-  const c = cInputsText(go.cInputs);
-  const common = { goCache: go.goCache, store: context.store, clock, c };
-  const delta = agreed.then(
-    (inputs) => restoreLayer({ ...common, slot: "delta", keys: deltaKeys(go.keys, inputs) })
-  );
-  const after = soonAfter(modulesRead);
-  const restored = restoreLayer({ ...common, slot: "base", keys: base, after });
-  return Promise.all([restored, delta]).finally(endUnused);
-}
-var NOT_RESTORED = {
-  reports: { modules: NO_CACHE, base: NO_CACHE, delta: NO_CACHE },
-  base: null,
-  delta: null,
-  brokenKeys: { modules: "", base: "", delta: "" }
-};
-
-// src/cache/used/note-steps.ts
-async function noteEarlierSteps(earlier, goCache, now, recordFile) {
-  const last = earlier?.steps.at(-1);
-  if (earlier === null || last === void 0 || earlier.goCache !== goCache) return null;
-  const usedLater = usedActions(goCache, firstAfter(last)).length > 0;
-  const used = usedActions(goCache, usedSince(last));
-  const noted = { ...last, usedLater, noted: [.../* @__PURE__ */ new Set([...last.noted ?? [], ...used])] };
-  const record2 = { ...earlier, steps: [...earlier.steps.slice(0, -1), noted] };
-  await writeJobRecord(recordFile, record2);
-  putBack(goCache, used, now - PUT_BACK_MS);
-  return record2;
-}
-function noteUsed(goCache, since, now) {
-  const used = usedActions(goCache, since);
-  putBack(goCache, used, now - PUT_BACK_MS);
-  return used;
-}
-
-// src/compile/later-steps.ts
-function laterSteps({ inputs, job, runner: runner2 }, go, shared) {
-  const { settings } = inputs;
-  const target = jobTarget(settings, go.host);
-  if (!job.inRunner) return { target, environment: null };
-  const { CGO_ENABLED: _ours, GOFLAGS: _rest, ...others2 } = runner2.environment;
-  const userFlags = settingValue(settings, "GOFLAGS");
-  const flags = withShared(userFlags, shared?.added ?? "");
-  const cgo = shared?.cgoOff === true ? "0" : inputs.cgo ? "1" : settingValue(settings, "CGO_ENABLED");
-  const environment2 = goEnvironment(others2, go.toolchain.goroot, {
-    GOCACHE: go.goCache,
-    ...flags === "" ? {} : { GOFLAGS: flags },
-    ...cgo === "" ? {} : { CGO_ENABLED: cgo }
-  });
-  return { target, environment: environment2 };
-}
-function jobTarget(settings, host) {
-  return {
-    goos: settingValue(settings, "GOOS") || host.goos,
-    goarch: settingValue(settings, "GOARCH") || host.goarch,
-    variant: ""
-  };
-}
-
-// src/plan/ignored-folders.ts
-function ignoreLines(goMod) {
-  const found = [];
-  let inBlock = false;
-  for (const line of goMod.split("\n")) {
-    const [first = "", second = ""] = line.replace(/\/\/.*$/, "").trim().split(/\s+/);
-    if (inBlock && first === ")") inBlock = false;
-    else if (inBlock && first !== "") found.push(unquoted2(first));
-    else if (first === "ignore" && second === "(") inBlock = true;
-    else if (first === "ignore" && second !== "") found.push(unquoted2(second));
-  }
-  return found;
-}
-function isIgnored(folder, lines) {
-  const path = slashed(folder);
-  return lines.some(
-    (line) => line.startsWith("./") ? path.startsWith(slashed(line.slice(2))) : path.includes(slashed(line))
-  );
-}
-function unquoted2(word) {
-  return word.replace(/^["`](.*)["`]$/, "$1");
-}
-function slashed(path) {
-  return `/${path.replace(/^\/|\/$/g, "")}/`;
-}
-
-// src/plan/package-pattern.ts
-function patternMatches(pattern, one) {
-  if (pattern === "all" || pattern === "...") return true;
-  if (pattern === "std") return one.isStandard;
-  if (pattern === "cmd") return one.isStandard && /^cmd(?:\/|$)/.test(one.importPath);
-  if (!/^\.{1,2}(?:\/|$)/.test(pattern)) return wild(pattern, one.importPath);
-  const [fixed = "", ...rest] = pattern.split("...");
-  const ending = fixed.endsWith("/") && rest.length > 0 ? "/" : "";
-  return wild(
-    [node_posix.resolve(BASE, fixed) + ending, ...rest].join("..."),
-    node_posix.resolve(BASE, one.folder)
-  );
-}
-var BASE = "/0/1/2/3/4/5/6/7/8/9";
-function wild(pattern, text) {
-  const escaped3 = pattern.split("...").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*").replace(/\/\.\*$/, "(?:/.*)?");
-  return new RegExp(`^${escaped3}$`, "s").test(text);
-}
-
-// src/plan/pattern-scope.ts
-function patternScope(pattern) {
-  if (pattern === "work") return { kind: "main modules" };
-  if (pattern === "all" || pattern === "std" || pattern === "cmd")
-    return { kind: "beyond", reason: `the packages of ${pattern} are in no record` };
-  const at = pattern.indexOf("...");
-  if (at < 0) return { kind: "named" };
-  if (pattern.slice(at).split("/").includes("vendor"))
-    return { kind: "beyond", reason: `${pattern} searches vendor folders` };
-  if (!isLocal(pattern)) return { kind: "modules" };
-  return { kind: "folder", folder: node_posix.dirname(`${pattern.slice(0, at)}x`) };
-}
-function isLocal(pattern) {
-  return /^\.{1,2}(?:\/|$)/.test(pattern);
-}
-
-// src/plan/source/constraint-expression.ts
-var TAG = /^[\p{L}\p{Nd}_.]+$/u;
-var TOKEN2 = /[ \t]*(?:(\|\||&&|!|\(|\)|[\p{L}\p{Nd}_.]+)|$)/uy;
-var LARGEST = 1e3;
-function goBuildHolds(line, holds) {
-  const text = trimSpace(line.slice("//go:build".length));
-  const pattern = new RegExp(TOKEN2);
-  let size = 0;
-  let malformed = false;
-  let token = "";
-  const is = (wanted) => token === wanted;
-  const next = () => {
-    const found = pattern.exec(text);
-    if (found === null) malformed = true;
-    token = found?.[1] ?? "";
-  };
-  const or = () => {
-    let value2 = and();
-    while (is("||")) value2 = and() || value2;
-    return value2;
-  };
-  const and = () => {
-    let value2 = not();
-    while (is("&&")) value2 = not() && value2;
-    return value2;
-  };
-  const not = () => {
-    if (++size > LARGEST) malformed = true;
-    next();
-    if (malformed) return false;
-    if (!is("!")) return atom();
-    next();
-    return !atom();
-  };
-  const atom = () => {
-    if (is("(")) {
-      const value3 = or();
-      if (!is(")")) malformed = true;
-      next();
-      return value3;
-    }
-    if (!TAG.test(token)) malformed = true;
-    const value2 = !malformed && holds(token);
-    next();
-    return value2;
-  };
-  const value = or();
-  return malformed || !is("") ? null : value;
-}
-var MOST_OPERATORS = 100;
-function plusBuildHolds(line, holds) {
-  const clauses = fields(trimSpace(line.slice(2)).slice("+build".length)).map(
-    (clause) => clause.split(",")
-  );
-  if (clauses.flat().length - 1 > MOST_OPERATORS) return true;
-  if (clauses.length === 0) return holds("ignore");
-  return clauses.some((literals) => literals.every((literal) => literalHolds(literal, holds)));
-}
-function literalHolds(literal, holds) {
-  if (literal.startsWith("!!") || literal === "!") return holds("ignore");
-  const negated = literal.startsWith("!");
-  const tag = negated ? literal.slice(1) : literal;
-  return holds(TAG.test(tag) ? tag : "ignore") !== negated;
-}
-
-// src/plan/source/build-constraint.ts
-var KNOWN_OS = words(
-  "aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos"
-);
-var KNOWN_ARCH = words(
-  "386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm"
-);
-var UNIX = words(
-  "aix android darwin dragonfly freebsd hurd illumos ios linux netbsd openbsd solaris"
-);
-var ALSO = {
-  android: "linux",
-  illumos: "solaris",
-  ios: "darwin"
-};
-function matchesBuild(fileName, source, context) {
-  return fileNameMatches(fileName, context) && constraintState(source, context) === "built";
-}
-function fileNameMatches(fileName, context) {
-  const stem = fileName.split(".", 1)[0] ?? "";
-  const parts = stem.split("_").slice(1);
-  if (parts.at(-1) === "test") parts.pop();
-  const last = parts.at(-1) ?? "";
-  const before = parts.at(-2) ?? "";
-  if (KNOWN_OS.has(before) && KNOWN_ARCH.has(last))
-    return tagHolds(before, context) && tagHolds(last, context);
-  return KNOWN_OS.has(last) || KNOWN_ARCH.has(last) ? tagHolds(last, context) : true;
-}
-function constraintState(source, context) {
-  const header = readFileHeader(source);
-  if (header === null) return "invalid";
-  const holds = (tag) => tagHolds(tag, context);
-  const { goBuild, plusBuild } = header;
-  const value = goBuild === null ? plusBuild.every((line) => plusBuildHolds(line, holds)) : goBuildHolds(goBuild, holds);
-  if (value === null) return "invalid";
-  return value ? "built" : "left out";
-}
-function tagHolds(tag, context) {
-  const { goos, goarch } = context;
-  if (tag === "cgo" && context.cgo) return true;
-  if (tag === goos || tag === goarch || tag === "gc" || tag === ALSO[goos]) return true;
-  if (tag === "unix" && UNIX.has(goos)) return true;
-  const release = /^go1\.([1-9]\d*)$/.exec(tag)?.[1];
-  if (release !== void 0 && Number(release) <= minorVersion(context.goVersion)) return true;
-  if (tag === "boringcrypto") return context.tags.includes("goexperiment.boringcrypto");
-  return context.tags.includes(tag);
-}
-function minorVersion(goVersion) {
-  return Number(/^(?:go)?1\.(\d+)/.exec(goVersion)?.[1] ?? Number.POSITIVE_INFINITY);
-}
-function words(text) {
-  return new Set(text.split(" "));
-}
-
-// src/plan/source/left-out-mains.ts
-function filesOfLeftOutMain(files, context) {
-  const sources = files.filter((one) => !one.name.endsWith("_test.go"));
-  const holds = ({ name, source }, cgo) => matchesBuild(name, source, { ...context, cgo });
-  if (sources.some((one) => holds(one, false) && !importsC(one.source))) return [];
-  const left = sources.filter((one) => holds(one, true));
-  return left.some((one) => isMain(one.source)) ? left.map((one) => one.name) : [];
-}
-var COMMENTS = /^(?:\s|\uFEFF|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*/;
-function isMain(source) {
-  return /^package\s+main\b/.test(source.replace(COMMENTS, ""));
-}
-
-// src/compile/listing/check-mains.ts
-async function checkMains(context, go, listing, files) {
-  const { inputs, runner: runner2 } = context;
-  if (!inputs.build || inputs.cgo || context.compiler === "tinygo") return success(null);
-  const found = /* @__PURE__ */ new Map();
-  const folders = await candidateFolders(context, files);
-  for (const target of go.targets) {
-    const text = targetText(target);
-    const listed = new Set(
-      listing.get(text)?.filter(hasGoFiles).map((one) => one.Dir)
-    );
-    for (const folder of folders.filter((one) => !listed.has(one))) {
-      const missing = await leftOutFiles(context, go, target, folder, files);
-      if (missing !== "") found.set(missing, [...found.get(missing) ?? [], text]);
-    }
-  }
-  const texts2 = [...found].map(
-    ([missing, targets]) => `${missing} for ${targets.join(", ")}: it needs cgo, which is off, and go build passes over it`
-  );
-  if (texts2.length === 0) return success(null);
-  if (inputs.given.includes("cgo") || settingValue(inputs.settings, "CGO_ENABLED") === "0") {
-    for (const text of texts2) runner2.log.warning(text);
-    return success(null);
-  }
-  const failures = texts2.map(
-    (text) => ({
-      ...{ area: "plan", found: text, expected: "every main package that the patterns match" },
-      change: "set cgo: true; with cgo: false or CGO_ENABLED=0 it is left out with a warning"
-    })
-  );
-  return { ok: false, failures };
-}
-async function candidateFolders({ inputs, modules }, files) {
-  const cwd = inputs.workingDirectory;
-  const mains = ownModules(modules.pins).filter(({ dir }) => goModOf(modules, dir) !== void 0);
-  const found = /* @__PURE__ */ new Set();
-  const walk = async (root, module, isMatched) => {
-    if (module === void 0) return;
-    const ignored = ignoreLines(goModOf(modules, module.dir) ?? "");
-    for (const path of foundFolders(await walkFolders(files, root))) {
-      const folder = node_join(root, path);
-      const inside = relativePath(module.dir, folder);
-      if (!isIgnored(inside, ignored) && isMatched(folder, inside)) found.add(folder);
-    }
-  };
-  for (const pattern of inputs.packages) {
-    const scope = patternScope(pattern);
-    if (scope.kind === "named" && isLocal(pattern)) found.add(node_resolve(cwd, pattern));
-    if (scope.kind === "folder") {
-      const root = node_resolve(cwd, scope.folder);
-      await walk(
-        root,
-        moduleOf(root, mains),
-        (folder) => patternMatches(pattern, {
-          importPath: "",
-          folder: factPath(cwd, folder),
-          isStandard: false
-        })
-      );
-    }
-    if (scope.kind !== "modules" && scope.kind !== "main modules") continue;
-    for (const module of mains)
-      await walk(module.dir, module, (_folder, inside) => {
-        const importPath2 = inside === "" ? module.path : `${module.path}/${inside}`;
-        return pattern === "work" || patternMatches(pattern, { ...NOWHERE, importPath: importPath2 });
-      });
-  }
-  return [...found];
-}
-var NOWHERE = { folder: "", isStandard: false };
-function goModOf({ pins }, folder) {
-  return pins.get(node_join(folder, "go.mod"));
-}
-function moduleOf(folder, modules) {
-  const above = modules.filter(({ dir }) => `${folder}/`.startsWith(`${dir}/`));
-  return above.sort((a, b) => b.dir.length - a.dir.length)[0];
-}
-async function leftOutFiles({ inputs }, go, { goos, goarch }, folder, files) {
-  const names = (await files.names(folder) ?? []).map((one) => one.name).filter(isGoName);
-  const sources = await Promise.all(
-    names.map(async (name) => ({ name, source: await files.text(node_join(folder, name)) ?? "" }))
-  );
-  const tags = lastValue([...go.goFlags, ...go.flags.compile], "tags")?.split(/[\s,]+/) ?? [];
-  const left = filesOfLeftOutMain(sources, {
-    ...{ goos, goarch, tags, goVersion: go.toolchain.version }
-  });
-  const at = factPath(inputs.workingDirectory, folder);
-  return left.length === 0 ? "" : `main package ${at} (${left.join(", ")})`;
-}
-
-// src/compile/listing/list-errors.ts
-var ALL_EXCLUDED = "build constraints exclude all Go files";
-async function listErrors(context, go, errors) {
-  const said = await goErrors(context, "list", errors);
-  if (context.inputs.cgo || !errors.some((one) => one.text.includes(ALL_EXCLUDED))) return said;
-  const mains = await checkMains(context, go, /* @__PURE__ */ new Map(), createFiles());
-  const change = 'correct what Go says above; files that import "C" need cgo: true';
-  const failures = said.ok ? [] : said.failures.map((one) => ({ ...one, change }));
-  return { ok: false, failures: [...failures, ...mains.ok ? [] : mains.failures] };
-}
-
-// src/plan/go-list.ts
-function parseGoList(text) {
-  const joined2 = text.trim().replaceAll(/^\}\r?\n\{/gm, "},{");
-  return joined2 === "" ? [] : JSON.parse(`[${joined2}]`);
-}
-function sourceFiles(one) {
-  return [
-    ...one.GoFiles ?? [],
-    ...one.CgoFiles ?? [],
-    ...one.CFiles ?? [],
-    ...one.CXXFiles ?? [],
-    ...one.MFiles ?? [],
-    ...one.HFiles ?? [],
-    ...one.FFiles ?? [],
-    ...one.SFiles ?? [],
-    ...one.SwigFiles ?? [],
-    ...one.SwigCXXFiles ?? [],
-    ...one.SysoFiles ?? [],
-    ...one.EmbedFiles ?? []
-  ];
-}
-function isOwnPackage(one) {
-  if (one.Standard === true) return false;
-  const effective = one.Module?.Replace ?? one.Module;
-  return !effective?.Version || !effective.Dir;
-}
-function inListedOrder(listed, patterns) {
-  if (!patterns.includes("tool")) return listed;
-  return listed.toSorted((a, b) => a.ImportPath < b.ImportPath ? -1 : 1);
-}
-
-// src/compile/go-command-lines.ts
-function compileWidth(parallelism, sideBySide) {
-  return Math.max(1, Math.floor(parallelism / Math.max(1, sideBySide)));
-}
-function listDependenciesArguments(flags, packages) {
-  const fields2 = [
-    "ImportPath",
-    "Name",
-    "Dir",
-    "Module",
-    "Standard",
-    "DepOnly",
-    "Deps",
-    "GoFiles",
-    "CgoFiles",
-    "CFiles",
-    "CXXFiles",
-    "MFiles",
-    "HFiles",
-    "FFiles",
-    "SFiles",
-    "SwigFiles",
-    "SwigCXXFiles",
-    "SysoFiles",
-    "EmbedFiles",
-    "EmbedPatterns",
-    "IgnoredGoFiles"
-  ];
-  return ["list", "-deps", ...flags.compile, `-json=${fields2.join(",")}`, "--", ...packages];
-}
-function warmArguments(flags, packages, width, graphFile) {
-  return [
-    "list",
-    "-compiled",
-    "-export",
-    "-deps",
-    "-f={{.ImportPath}}",
-    // Names each package as its compile begins: the progress lines (compile/progress/progress-lines.ts).
-    "-v",
-    `-p=${width}`,
-    `-debug-actiongraph=${graphFile}`,
-    ...flags.compile,
-    "--",
-    ...packages
-  ];
-}
-function testArguments(flags, packages, width, graphFile) {
-  return [
-    ...["list", "-compiled", "-export", "-deps", "-test", "-f={{.ImportPath}}"],
-    ...[`-p=${width}`, `-debug-actiongraph=${graphFile}`, ...flags, "--", ...packages]
-  ];
-}
-function compileArguments(flags, packages, width, graphFile, gate = []) {
-  return [
-    "list",
-    "-export",
-    "-f={{.ImportPath}}",
-    "-v",
-    `-p=${width}`,
-    `-debug-actiongraph=${graphFile}`,
-    ...flags.compile,
-    ...gate,
-    "--",
-    ...packages
-  ];
-}
-function buildArguments(flags, packages, width, graphFile, folder, gate = []) {
-  return [
-    "build",
-    "-v",
-    `-p=${width}`,
-    `-debug-actiongraph=${graphFile}`,
-    ...flags.compile,
-    ...flags.link,
-    ...gate,
-    ...["-o", folder === null ? NOWHERE2 : folder.endsWith("/") ? folder : `${folder}/`],
-    "--",
-    ...packages
-  ];
-}
-var NOWHERE2 = process.platform === "win32" ? "NUL" : "/dev/null";
-
-// src/compile/listing/list-packages.ts
-function listTargets(context, go) {
-  const { inputs, phases, runner: runner2 } = context;
-  return phases.time(
-    "list",
-    () => listPackages({
-      exec: runner2.exec,
-      goRoot: go.toolchain.goroot,
-      environment: go.environment,
-      cwd: inputs.workingDirectory,
-      flags: go.flags,
-      packages: inputs.packages,
-      targets: go.targets
-    })
-  );
-}
-async function listPackages(request2) {
-  const errors = [];
-  const rows = await Promise.all(
-    request2.targets.map(async (target) => {
-      const result = await request2.exec({
-        tool: goCommand(request2.goRoot),
-        args: listDependenciesArguments(request2.flags, request2.packages),
-        cwd: request2.cwd,
-        environment: forTarget(request2.environment, target)
-      });
-      if (result.exitCode === 0) {
-        const listed = parseGoList(result.stdout);
-        return [targetText(target), inListedOrder(listed, request2.packages)];
-      }
-      errors.push({ target: targetText(target), text: result.stderr.trim() });
-      return null;
-    })
-  );
-  if (errors.length > 0) return { ok: false, errors };
-  return { ok: true, value: new Map(rows.filter((row) => row !== null)) };
-}
-
-// src/plan/effect/without-effect.ts
-var BINARY_INPUTS2 = [
-  ...["stamp", "ldflags", "output", "strip", "buildinfo", "check"],
-  ...["compress", "provenance"]
-];
-var CACHE_INPUTS2 = [
-  ...["save", "reuse", "cache-name", "cache-store", "modules", "share-flags"]
-];
-var ALWAYS_PIE = ["android", "darwin", "ios", "windows"];
-var RULES = [
-  {
-    inputs: [...BINARY_INPUTS2, "mains-only", "reuse", "go"],
-    isIdle: ({ inputs }) => !inputs.build,
-    why: "with build: false no binary is made",
-    change: "remove it, or set build: true"
-  },
-  {
-    inputs: ["debug"],
-    isIdle: ({ inputs }) => !inputs.build && inputs.debug === "sidecar",
-    why: "with build: false no binary is made, and nothing can be moved out of it",
-    change: "remove it, or set build: true"
-  },
-  {
-    inputs: ["warm"],
-    isIdle: ({ inputs }) => inputs.build && inputs.warm === false,
-    why: "a build compiles the same packages itself, with a warm-up and without",
-    change: "remove it, or set build: false"
-  },
-  {
-    inputs: ["warm"],
-    isIdle: ({ inputs, withoutCaches: withoutCaches2 }) => inputs.warm === true && (inputs.profile === "release" || withoutCaches2 !== ""),
-    why: "nothing that this step compiles is kept for later ones (profile: release, TinyGo, gccgo)",
-    change: "remove it, or warm in a step of its own"
-  },
-  {
-    inputs: ["parallelism"],
-    isIdle: ({ inputs }) => !inputs.build && inputs.warm === false,
-    why: "with build: false and warm: false nothing is compiled",
-    change: "remove it"
-  },
-  {
-    inputs: ["share-flags"],
-    isIdle: ({ inRunner, withoutCaches: withoutCaches2 }) => !inRunner && withoutCaches2 === "",
-    why: "a command has no later steps of a job",
-    change: "remove it"
-  },
-  {
-    inputs: ["save"],
-    isIdle: ({ inputs, inRunner, withoutCaches: withoutCaches2 }) => inputs.save === "branches" && !inRunner && withoutCaches2 === "",
-    why: "a command saves whatever the branch is",
-    change: "remove it; save: never is what keeps it from saving"
-  },
-  {
-    inputs: ["reuse"],
-    isIdle: ({ inputs }) => inputs.build && inputs.provenance && limitsReuse(inputs),
-    why: "no binary is kept for reuse (provenance or profile: release)",
-    change: "remove it, or set provenance: false"
-  },
-  {
-    inputs: ["reuse"],
-    isIdle: ({ inputs }) => inputs.build && inputs.reuse && inputs.save === "never" && limitsReuse(inputs),
-    why: "with save: never no binary is kept",
-    change: "write reuse: true, or let branches save",
-    part: "the size"
-  },
-  {
-    inputs: ["go"],
-    isIdle: ({ inputs }) => inputs.build && !inputs.reuse,
-    why: "Go is needed in every run, since no binary is reused",
-    change: "remove it, or set reuse: true"
-  },
-  {
-    inputs: ["go"],
-    isIdle: ({ inputs }) => inputs.build && inputs.reuse && inputs.warm === true,
-    why: "Go is needed in every run, since warm: true compiles tests",
-    change: "remove it, or set warm: auto"
-  },
-  {
-    inputs: ["static"],
-    isIdle: ({ inputs, systems }) => inputs.build && !systems.includes("linux"),
-    why: "only binaries for linux are looked at",
-    change: "remove it, or build for linux in this step"
-  },
-  {
-    inputs: ["vcs"],
-    isIdle: ({ inputs, hasRepository: hasRepository3 }) => inputs.build && inputs.flags.vcs === true && !hasRepository3,
-    why: "the working directory lies in no repository, and Go then stamps nothing",
-    change: "remove it, or check the repository out with git"
-  },
-  {
-    inputs: ["link"],
-    isIdle: ({ inputs }) => inputs.build && inputs.link === "internal" && !inputs.cgo && inputs.flags.race !== true,
-    why: "without cgo Go links every binary itself",
-    change: "remove it"
-  },
-  {
-    inputs: ["link"],
-    isIdle: ({ inputs }) => !inputs.build && inputs.linker !== "default",
-    why: "with build: false no binary is made",
-    change: "remove it, or set build: true",
-    part: ({ inputs }) => inputs.linker
-  },
-  {
-    inputs: ["link"],
-    isIdle: ({ inputs, systems }) => inputs.link === "pie" && inputs.flags.race !== true && systems.every((one) => ALWAYS_PIE.includes(one)),
-    why: "there Go makes position-independent binaries anyway",
-    change: "remove it"
-  },
-  {
-    inputs: ["save"],
-    isIdle: ({ inputs, neverSaves }) => inputs.save === "always" && neverSaves !== "",
-    why: ({ neverSaves }) => neverSaves,
-    change: "remove it, or build in a job of another event"
-  },
-  {
-    inputs: CACHE_INPUTS2,
-    isIdle: ({ withoutCaches: withoutCaches2 }) => withoutCaches2 !== "",
-    why: "this compiler has no caches",
-    change: "remove it"
-  }
-];
-function inputsWithoutEffect(facts) {
-  return RULES.flatMap(({ inputs, isIdle, why, change, part }) => {
-    const idle = inputs.filter((name) => facts.given.includes(name));
-    if (idle.length === 0 || !isIdle(facts)) return [];
-    const of = part === void 0 ? "" : typeof part === "string" ? part : part(facts);
-    const reason = typeof why === "string" ? why : why(facts);
-    return [withoutEffect(`${idle.join(", ")}${of === "" ? "" : ` (${of})`}`, reason, change)];
-  });
-}
-function limitsReuse({ reuseLimit }) {
-  return reuseLimit !== USUAL_REUSE_LIMIT;
-}
-function withoutEffect(what, why, change) {
-  return `without effect: ${what}: ${why}; ${change}`;
-}
-
-// src/plan/effect/listed-effect.ts
-function listedWithoutEffect(facts) {
-  const texts2 = [
-    ...binaryInputs(facts),
-    ...unmatchedPackages(facts),
-    ...unmatchedFlags(facts),
-    ...cgoInputs(facts),
-    ...facts.unknownTags.map((tag) => unknownTag(tag, facts.knownTags)),
-    ...modulesInput(facts),
-    ...facts.emptyProfile === "" ? [] : [
-      withoutEffect(
-        `-pgo=${facts.emptyProfile}`,
-        "the profile is empty, and Go optimizes as without one",
-        "remove it, or record a CPU profile"
-      )
-    ]
-  ];
-  return [...new Set(texts2)];
-}
-function binaryInputs({ given, linker, build, hasBinaries }) {
-  const idle = [
-    ...[...BINARY_INPUTS2, "debug"].filter((name) => given.includes(name)),
-    ...ofLink(linker === "default" ? [] : [linker])
-  ];
-  if (!build || hasBinaries || idle.length === 0) return [];
-  const change = "remove it, or name a main package in packages";
-  return [withoutEffect(idle.join(", "), "no main package matches, so no binary is made", change)];
-}
-function unmatchedPackages({ patterns, packages }) {
-  const matched = packages.filter((one) => one.isMatched);
-  const idle = patterns.filter(
-    (pattern) => pattern.includes("...") && !matched.some((one) => patternMatches(pattern, one))
-  );
-  if (matched.length === 0 || !canCompare(matched)) return [];
-  return idle.map(
-    (pattern) => withoutEffect(`packages: ${pattern}`, "it matches no package", "correct it, or remove it")
-  );
-}
-function canCompare(packages) {
-  return packages.some(({ folder, isStandard }) => !isStandard && !folder.startsWith("/"));
-}
-function unmatchedFlags({ flags, packages }) {
-  return flags.flatMap((flag) => {
-    const [, name, pattern] = /^--?(gcflags|asmflags|ldflags)=([^\s='"-][^\s='"]*)=/.exec(flag) ?? [];
-    if (name === void 0 || pattern === void 0) return [];
-    if (packages.length === 0 || packages.some((one) => patternMatches(pattern, one))) return [];
-    const change = `correct the pattern: all, or an import path as go list prints it`;
-    return [withoutEffect(`${name} ${pattern}=\u2026`, "no package of the build matches", change)];
-  });
-}
-function ofLink(words2) {
-  return words2.length === 0 ? [] : [`link (${words2.join(" ")})`];
-}
-function cgoInputs(facts) {
-  const { given, libc, linker, packages, flags, linksWithC } = facts;
-  const needsC = ["race", "msan", "asan"].some((name) => switchIsOn(flags, name));
-  if (!facts.cgo || linksWithC || needsC || packages.length === 0) return [];
-  if (!packages.some((one) => one.usesC)) {
-    const words2 = [...libc === "gnu" ? [] : [libc], ...linker === "default" ? [] : [linker]];
-    const idle = [...given.includes("cgo") ? ["cgo"] : [], ...ofLink(words2)];
-    const change = "remove it: nothing in the binaries comes from C";
-    return idle.length === 0 ? [] : [withoutEffect(idle.join(", "), "no package of the build uses C", change)];
-  }
-  if (linker === "default" || packages.some((one) => one.usesC && !one.isStandard)) return [];
-  return facts.build && facts.hasBinaries ? [
-    withoutEffect(
-      `link (${linker})`,
-      "no C compiler links: Go links these programs itself",
-      "remove it"
-    )
-  ] : [];
-}
-function unknownTag(tag, known) {
-  const near = nearest(tag, known);
-  const change = near === void 0 ? "correct it, or remove it" : `did you mean ${near}?`;
-  return withoutEffect(`tags: ${tag}`, "no file of the build mentions it", change);
-}
-function modulesInput({ given, readsModules }) {
-  if (readsModules || !given.includes("modules")) return [];
-  const why = "the build reads no module cache (vendor/, or nothing in go.sum)";
-  return [withoutEffect("modules", why, "remove it")];
-}
-
-// src/plan/mentioned-tags.ts
-var TAG_LINE = /^[ \t\uFEFF]*(?:\/\/go:build|\/\/[ \t]*\+build|(?:\/\/|\*)?[ \t]*#cgo)[ \t](.*)$/gm;
-function mentionedTags(source) {
-  return [...source.matchAll(TAG_LINE)].flatMap(
-    ([, line]) => line?.match(/[\p{L}\p{Nd}_.]+/gu) ?? []
-  );
-}
-
-// src/plan/unknown-tags.ts
-var ALL_KNOWN = { unknownTags: [], knownTags: [] };
-var SKIPPED2 = /^(?:[._].*|testdata|node_modules)$/;
-async function lookForTags(cwd, packages, tags) {
-  const left = new Set(tags.filter((tag) => !ALWAYS_KNOWN.test(tag)));
-  const known = /* @__PURE__ */ new Set();
-  const look = async (folder, isOwn) => {
-    const names = await node_readdir(folder).catch(() => []);
-    for (const name of names.filter(hasSourceEnding)) {
-      const words2 = mentionedTags(await node_readFile(node_join(folder, name), "utf8").catch(() => ""));
-      for (const word of words2) {
-        left.delete(word);
-        if (isOwn) known.add(word);
-      }
-    }
-  };
-  const ordered = [...packages].sort(
-    (a, b) => Number(a.Standard ?? false) - Number(b.Standard ?? false)
-  );
-  for (const one of ordered) {
-    if (left.size === 0) return ALL_KNOWN;
-    await look(one.Dir, one.Module?.Main === true);
-  }
-  for (const folder of left.size === 0 ? [] : await foldersBelow(cwd)) await look(folder, true);
-  return { unknownTags: [...left], knownTags: [...known] };
-}
-var ALWAYS_KNOWN = /^(?:go1\.\d+|cgo|gc|unix|race|msan|asan|purego|aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|wasip1|windows|386|amd64|arm|arm64|loong64|mips\w*|ppc64\w*|riscv64|s390x|wasm|goexperiment\..*)$/;
-async function foldersBelow(folder) {
-  const entries = await node_readdir(folder, { withFileTypes: true }).catch(() => []);
-  const below = entries.filter((one) => one.isDirectory() && !SKIPPED2.test(one.name));
-  const deeper = await Promise.all(below.map((one) => foldersBelow(node_join(folder, one.name))));
-  return [folder, ...deeper.flat()];
-}
-
-// src/compile/notices/warn-without-effect.ts
-function warnOfInputs(context) {
-  const { inputs, job, compiler, permission, runner: runner2 } = context;
-  const systems = inputs.targets.map((one) => one.goos);
-  const texts2 = inputsWithoutEffect({
-    ...{ inputs, given: inputs.given, inRunner: job.inRunner },
-    withoutCaches: withoutCaches(compiler),
-    neverSaves: compiler === "gc" && !permission.may ? permission.reason : "",
-    hasRepository: hasRepository2(inputs.workingDirectory),
-    systems: systems.length > 0 ? systems : [platformOf(process.platform, process.arch).goos]
-  });
-  for (const text of texts2) runner2.log.warning(text);
-}
-async function warnOfUnused(context, go, plan, listing) {
-  const { inputs, compiler, runner: runner2 } = context;
-  if (compiler !== "gc") return;
-  const all17 = [
-    ...new Map([...listing.values()].flat().map((one) => [one.ImportPath, one])).values()
-  ];
-  const flags = [...go.goFlags, ...go.flags.compile, ...go.flags.link];
-  const tags = inputs.given.includes("tags") ? await lookForTags(inputs.workingDirectory, all17, inputs.tags) : ALL_KNOWN;
-  const texts2 = listedWithoutEffect({
-    ...{ given: inputs.given, build: inputs.build, hasBinaries: plan.binaries.length > 0 },
-    ...{ libc: inputs.libc, linker: inputs.linker },
-    ...{ patterns: inputs.packages, flags, cgo: inputs.cgo, ...tags },
-    packages: [...listing.values()].flat().map((one) => ({
-      importPath: one.ImportPath,
-      folder: node_relative(inputs.workingDirectory, one.Dir).replaceAll(node_sep, "/"),
-      isStandard: one.Standard === true,
-      isMatched: one.DepOnly !== true,
-      usesC: [one.CgoFiles, one.SwigFiles, one.SwigCXXFiles].some(
-        (list3) => (list3 ?? []).length > 0
-      )
-    })),
-    linksWithC: linksStatically(inputs) || isPie(inputs) || /linkmode=external/.test(flags.join(" ")),
-    readsModules: pinnedModules(go) !== null,
-    emptyProfile: emptyProfile(inputs.workingDirectory, lastValue(flags, "pgo") ?? "")
-  });
-  for (const text of texts2) runner2.log.warning(text);
-}
-function hasRepository2(folder) {
-  for (let at = folder; ; at = node_dirname(at)) {
-    if ([".git", ".hg", ".svn", ".bzr", ".fslckout"].some((name) => node_existsSync(node_join(at, name))))
-      return true;
-    if (node_dirname(at) === at) return false;
-  }
-}
-function emptyProfile(cwd, file) {
-  if (file === "" || file === "auto" || file === "off") return "";
-  const facts = statPath(node_resolve(cwd, file));
-  return facts?.isFile() === true && facts.size === 0 ? file : "";
-}
-
-// src/compile/gate.ts
-async function makeGate(request2) {
-  const { exec: exec3, environment: environment2, folder } = request2;
-  if (process.platform === "win32" || /["']/.test(folder)) return null;
-  const fifo = node_join(folder, "fifo");
-  const script = node_join(folder, "gate.sh");
-  await node_mkdir(folder, { recursive: true });
-  const [made] = await Promise.all([
-    exec3({ tool: "mkfifo", args: [fifo], cwd: folder, environment: environment2 }),
-    node_writeFile(script, gateScript(fifo))
-  ]);
-  if (made.exitCode !== 0) return null;
-  let opened = null;
-  let closed = false;
-  const open2 = () => {
-    if (!closed) opened = node_openSync(fifo, "r+");
-  };
-  return {
-    flags: [`-toolexec=${gateCommand(script)}`],
-    openAfter: (restored) => void restored.then(open2, open2),
-    close: () => {
-      closed = true;
-      if (opened !== null) node_closeSync(opened);
-    }
-  };
-}
-function gateCommand(script) {
-  return /\s/.test(script) ? `/bin/sh '${script}'` : `/bin/sh ${script}`;
-}
-function gateScript(fifo) {
-  return `case "$2" in
--V=full) : < '${fifo}' ;;
-esac
-exec "$@"
-`;
-}
-
-// src/compile/prepare-gate.ts
-async function prepareGate({ inputs, runner: runner2 }, go, folder) {
-  const own = [...go.goFlags, ...go.flags.compile];
-  if (!inputs.build || inputs.cgo || own.some((flag) => /^--?toolexec\b/.test(flag))) return null;
-  const { exec: exec3, environment: environment2 } = runner2;
-  return makeGate({ exec: exec3, environment: environment2, folder: node_join(folder, "gate") }).catch(() => null);
-}
-
-// src/compile/post-link/post-link.ts
-function postLinkObstacle({
-  inputs,
-  compiler
-}) {
-  const other = withoutCaches(compiler);
-  if (other !== "") return other;
-  if (inputs.debug === "sidecar") return "debug: sidecar: no store holds NAME.debug";
-  if (inputs.compress !== "none")
-    return `compress: ${inputs.compress}: no store holds packed files`;
-  return "";
-}
-async function postLink(context, go, linked2, linkFolder) {
-  const { inputs, phases } = context;
-  if (inputs.debug !== "sidecar" && inputs.compress === "none") return success(linked2);
-  return phases.time("post-link", () => stages(context, go, linked2, linkFolder));
-}
-async function stages(context, go, linked2, linkFolder) {
-  const { inputs } = context;
-  let binaries = linked2;
-  const folderOf2 = (stage, index) => node_join(linkFolder, stage, String(index));
-  if (inputs.debug === "sidecar") {
-    const { splitDebug } = await import("./chunks/split-debug-6HB2NHKB.mjs");
-    const split2 = await all8(
-      binaries,
-      (one, index) => splitDebug(context, go, one, folderOf2("sidecar", index))
-    );
-    if (!split2.ok) return split2;
-    binaries = split2.value;
-  }
-  if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./chunks/pack-binary-N6IASFWA.mjs");
-    const upx = await findUpx(context);
-    if (!upx.ok) return upx;
-    await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
-    const packed = await all8(
-      binaries,
-      (one, index) => packBinary(context, go, upx.value, one, folderOf2("packed", index))
-    );
-    if (!packed.ok) return packed;
-    binaries = packed.value;
-  }
-  return success(binaries);
-}
-async function all8(binaries, stage) {
-  const done = [];
-  const failures = [];
-  for (const [index, one] of binaries.entries()) {
-    const result = await stage(one, index);
-    if (result.ok) done.push(result.value);
-    else failures.push(...result.failures);
-  }
-  return failures.length > 0 ? { ok: false, failures } : success(done);
-}
-
-// src/reuse/asked-build.ts
-function askedBuild({ inputs, modules }, go) {
-  const folder = relativePath(modules.root, inputs.workingDirectory);
-  return { linkFlags: go.flags.link, packages: inputs.packages, folder };
-}
-
-// src/reuse/facts/go-environment-record.ts
-var OF_GO = /^(?:CGO_|GO(?!OGLE))/;
-var OTHERS2 = /^(?:AR|CC|CXX|FC|GCCGO|PKG_CONFIG\w*)$/;
-var WITHOUT_EFFECT2 = /^(?:GOCACHE|GOCACHEPROG|GOMODCACHE|GOPATH|GOBIN|GOTMPDIR|GOPROXY|GOSUMDB|GONOSUMDB|GONOPROXY|GOPRIVATE|GOINSECURE|GOVCS|GOAUTH|GOENV|GOROOT|GOROOT_\d\w*|GOTOOLCHAIN|GOTELEMETRY|GOTELEMETRYDIR|GOMAXPROCS|GOGC|GOMEMLIMIT|GOTRACEBACK|GO_TURBO_BUILD\w*)$/;
-function environmentRecord(environment2, goEnvFile2, more) {
-  const record2 = {};
-  const add = (values) => {
-    for (const [name, value] of Object.entries(values)) {
-      const canonical = process.platform === "win32" ? name.toUpperCase() : name;
-      if (!OF_GO.test(canonical) && !OTHERS2.test(canonical)) continue;
-      if (WITHOUT_EFFECT2.test(canonical) || value === void 0 || value === "") continue;
-      record2[canonical] = sealed(canonical, value);
-    }
-  };
-  add(goEnvFile2);
-  add(environment2);
-  for (const [name, value] of Object.entries(more)) record2[`(${name})`] = sealed(name, value);
-  return record2;
-}
-function environmentChanges(before, now) {
-  const names = /* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)]);
-  return [...names].filter((name) => before[name] !== now[name]).sort();
-}
-
-// src/reuse/check-manifest.ts
-function checkManifest({
-  manifest,
-  environment: environment2,
-  answers,
-  mainsOnly
-}) {
-  const variables = environmentChanges(manifest.environment, environment2);
-  if (variables.length > 0) {
-    return {
-      agreed: [],
-      plan: false,
-      unlinked: mainsOnly,
-      listing: false,
-      changes: [`environment: ${variables.map(oneLine).join(", ")}`]
-    };
-  }
-  const differs = /* @__PURE__ */ new Map();
-  for (const [index, [kind, path, pattern, before]] of manifest.facts.entries()) {
-    const asked = { kind, path, pattern };
-    if (answers.get(factText(asked)) !== before) differs.set(index, changeText(asked));
-  }
-  const agrees4 = (facts) => !facts.some((index) => differs.has(index));
-  const plan = agrees4(manifest.plan);
-  const areBodies = [...differs.keys()].every((index) => {
-    const [kind, path = ""] = manifest.facts[index] ?? [];
-    return kind === "file" && path.endsWith(".go");
-  });
-  return {
-    agreed: manifest.binaries.filter((one) => agrees4(one.facts)),
-    plan,
-    // A package that was not there then is in no list: with another plan nothing is known of it.
-    unlinked: mainsOnly || plan && manifest.unlinked !== null && agrees4(manifest.unlinked),
-    listing: plan && areBodies,
-    changes: [...new Set([...differs.values()].map(oneLine))].sort()
-  };
-}
-function changeText({ kind, path, pattern }) {
-  switch (kind) {
-    case "file":
-      return path;
-    case "head":
-      return `${path} (constraint, package or imports)`;
-    case "names":
-      return `${path} (files of the package)`;
-    case "heads":
-      return `${path} (constraints, packages or imports)`;
-    case "walk":
-      return `${path} (folders with Go files)`;
-    case "embed":
-      return `${path} (//go:embed ${pattern})`;
-    case "nearest":
-      return `${path} (in this folder or above)`;
-    case "kind":
-      return `${path} (there or not)`;
-  }
-}
-
-// src/reuse/obstacles.ts
-var SWITCHES2 = {
-  buildvcs: "the commit is stamped into the binary",
-  race: "the race detector links C",
-  msan: "the memory sanitizer links C",
-  asan: "the address sanitizer links C",
-  cover: "coverage counters are built in",
-  linkshared: "shared libraries of the machine are linked"
-};
-var VALUES = {
-  overlay: "files are replaced by others",
-  modfile: "another file takes the place of go.mod",
-  toolexec: "another program runs the tools",
-  coverpkg: "coverage counters are built in",
-  pkgdir: "compiled packages come from a folder"
-};
-var TOOL_FLAGS = /(?:^|[\s='"])--?(?:linkmode[= ]\s*['"]?external|extld|extldflags|extar|importcfg|embedcfg|pgoprofile|coveragecfg|symabis|linkobj|asmhdr|I|L|r|installsuffix|buildid(?!=(?:[\s'"]|$))|race|msan|asan)(?=[\s='"]|$)/;
-function buildObstacle(facts) {
-  if (facts.commitStamps.length > 0) {
-    const names = facts.commitStamps.map((one) => one.name).join(", ");
-    const words2 = [...new Set(facts.commitStamps.flatMap((one) => one.words))];
-    const change = words2.length === 1 ? "which is another one" : "which are others";
-    return `stamp ${names} holds ${words2.join(" and ")}, ${change} with every commit; $inputs stays the same while no input changes`;
-  }
-  if (!/^\d+\.\d+/.test(facts.goVersion)) return `Go ${facts.goVersion} is no release`;
-  const last = /* @__PURE__ */ new Map();
-  for (const flag of facts.flags) {
-    const [, name = "", value = "true"] = /^--?([\w-]+)(?:=([\s\S]*))?$/.exec(flag) ?? [];
-    if (/^(?:gcflags|asmflags|ldflags)$/.test(name) && TOOL_FLAGS.test(` ${value}`)) {
-      return `-${name} names files or another linker: ${value}`;
-    }
-    last.set(name, value);
-  }
-  for (const [name, value] of last) {
-    const isOn2 = !/^(?:0|f|F|false|FALSE|False)$/.test(value);
-    if (SWITCHES2[name] !== void 0 && isOn2) return `-${name}: ${SWITCHES2[name]}`;
-    if (VALUES[name] !== void 0 && value !== "") return `-${name}: ${VALUES[name]}`;
-  }
-  if (last.get("mod") === "mod") return "-mod=mod: Go may change go.mod";
-  const mode = last.get("buildmode");
-  if (mode !== void 0 && mode !== "default" && mode !== "exe") return `-buildmode=${mode}`;
-  return null;
-}
-function packagesObstacle(packages) {
-  for (const one of packages) {
-    if ((one.CgoFiles ?? []).length > 0) return `${one.ImportPath} uses cgo`;
-    const swig = [...one.SwigFiles ?? [], ...one.SwigCXXFiles ?? []];
-    if (swig.length > 0) return `${one.ImportPath} uses SWIG`;
-    if (isOwnPackage(one) && one.Module === void 0) return `no module holds ${one.ImportPath}`;
-  }
-  return null;
-}
-
-// src/reuse/find-reuse.ts
-var NOTHING = {
-  ...{ agreed: [], plan: false, unlinked: false, listing: false, changes: [] }
-};
-async function findReuse(context, go) {
-  const { inputs, runner: runner2, store } = context;
-  const began = runner2.clock.now();
-  const environment2 = await readEnvironmentRecord(context, go);
-  const obstacle2 = obstacleOf(context, go);
-  const found = (changes) => ({
-    ...{ environment: environment2, obstacle: obstacle2, manifest: null, key: "", agreement: NOTHING },
-    ...{ files: null, answers: /* @__PURE__ */ new Map() },
-    bytesDown: 0,
-    seconds: (runner2.clock.now() - began) / 1e3,
-    ...changes
-  });
-  if (!inputs.build || !inputs.reuse || obstacle2 !== "") return found({});
-  const { lookups } = inputsKeys(go.keys, askedBuild(context, go));
-  const entry = await context.activity.track("transfer", store.open("inputs", lookups));
-  if (entry.state !== "found") return found({});
-  const { key, bytes: bytesDown } = entry;
-  const packed = await readWhole(entry, MOST_BYTES2).catch(() => "cut");
-  if (packed === "cut") return found({});
-  const manifest = packed === null ? null : await unpackInputs(packed);
-  if (manifest === null) {
-    runner2.log.warning(`the record of inputs ${key} is broken; the binaries are built`);
-    return found({ key, bytesDown });
-  }
-  const facts = manifestFacts(manifest);
-  const files = createFiles();
-  const answering = answerFacts(inputs.workingDirectory, facts, files);
-  const answers = await context.activity.track("hash", answering);
-  const isGuess = go.toolchain.goroot === "" && manifest.toolchain !== "";
-  const goRootFile = manifest.environment["(go.env)"];
-  const known = isGuess && goRootFile !== void 0 ? { "(go.env)": goRootFile } : {};
-  const agreement = checkManifest({
-    ...{ manifest, answers, mainsOnly: inputs.mainsOnly },
-    environment: { ...environment2, ...known }
-  });
-  return found({ manifest, key, agreement, files, answers, bytesDown });
-}
-function obstacleOf(context, go) {
-  const isRebuilt = context.inputs.check.some((one) => one.kind === "reproducible");
-  if (isRebuilt) return "check: reproducible builds every binary, twice";
-  if (go.environment.GO_EXTLINK_ENABLED === "1") return "GO_EXTLINK_ENABLED=1: the C linker links";
-  const obstacle2 = buildObstacle({
-    goVersion: go.toolchain.version,
-    flags: [...go.goFlags, ...go.flags.compile, ...go.flags.link],
-    commitStamps: commitStamps(context.inputs.stamp)
-  });
-  return obstacle2 ?? postLinkObstacle(context);
-}
-async function readEnvironmentRecord(context, go) {
-  const { goos } = platformOf(process.platform, process.arch);
-  const [goEnvFile2, goRootFile] = await Promise.all([
-    readGoEnvFile(go.environment, goos),
-    go.toolchain.goroot === "" ? "" : node_readFile(node_join(go.toolchain.goroot, "go.env"), "utf8").catch(() => "")
-  ]);
-  const more = { "go.env": goRootFile, GOFLAGS: go.goEnv.GOFLAGS };
-  if (!go.flags.compile.includes("-trimpath")) {
-    more["working directory"] = context.inputs.workingDirectory;
-    more.GOROOT = go.toolchain.goroot;
-    more.GOMODCACHE = go.goEnv.GOMODCACHE;
-  }
-  return environmentRecord(go.environment, goEnvFile2, more);
-}
-function agreedDigest({ manifest, agreement }) {
-  const all17 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
-  return all17 && agreement.plan && agreement.unlinked ? manifest.inputsDigest : "";
-}
-
-// src/reuse/guess-go.ts
-async function guessGo(context) {
-  const { inputs, job, runner: runner2, modules, jobFolder } = context;
-  const isFit = inputs.build && inputs.reuse && !inputs.cgo && ownFlag(inputs, "trimpath");
-  if (inputs.go !== "needed" || !isFit || context.earlier !== null) return null;
-  const wanted = await wantedVersion(context, modules);
-  if (modules.mainModule === "" || !wanted.ok || wanted.value.kind !== "exact") return null;
-  const { version } = wanted.value;
-  const platform2 = platformOf(process.platform, process.arch);
-  const cached = toolCachePlace(context.toolCache, version, platform2.goarch);
-  if ((await inspectToolCache(cached, version, platform2.goos)).state === "whole") return null;
-  const stamps = await stampsOfCommit(context);
-  if (!stamps.ok || !checkVersion(modules, version, wanted.value.origin).ok) return null;
-  const found = await habitsOf(context);
-  const host = { ...platform2, variant: "" };
-  const targets = planTargets(inputs.targets, host);
-  const { profile, cgo } = inputs;
-  const before = laneHabits(found.habits, { targets: laneTargets(targets), profile, cgo });
-  if (before === null || before.ingredients.c !== null || before.usedC) return null;
-  const written = await readGoEnvFile(runner2.environment, platform2.goos);
-  const GOFLAGS = withoutShared(runner2.environment).GOFLAGS || written.GOFLAGS || "";
-  const goEnv = {
-    ...{ GOCACHE: "", GOMODCACHE: "", GOPATH: "", CC: "" },
-    ...{ ...before.ingredients.goEnvironment, GOFLAGS },
-    ...{ GOHOSTOS: platform2.goos, GOHOSTARCH: platform2.goarch }
-  };
-  const flags = goFlags({ ...inputs, stamp: stamps.value });
-  const profiles = await profileDigests(context);
-  const facts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
-  const lane = { ...laneIngredients(facts), profiles };
-  if (laneChanges(before, lane).length > 0) return null;
-  return {
-    toolchain: {
-      ...{ version, goroot: "", source: "tool-cache", hash: "" },
-      ...{ bytesDown: 0, seconds: 0, notes: [] }
-    },
-    environment: goEnvironment(runner2.environment, "", { CGO_ENABLED: "0" }),
-    ...{ goEnv, goCache: node_join(jobFolder, "gocache"), host, targets, modules, flags, lane },
-    keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
-    ...{ goFlags: inputs.fromGoFlags.rest, found, before, thin: null, cInputs: null },
-    // With a wrapper no binary is reused.
-    wrapper: null
-  };
-}
-
-// src/reuse/known-listing.ts
-function knownListing(context, go, { manifest, agreement }) {
-  const stored = manifest?.listing ?? null;
-  if (stored === null || !agreement.listing || context.inputs.provenance) return null;
-  context.runner.log.debug("go list is not asked: nothing differs but the bodies of Go files");
-  return readListing(stored, listingFolders(context, go));
-}
-function listingToKeep(context, go, { manifest, agreement }, listing) {
-  const known = agreement.listing ? manifest?.listing ?? null : null;
-  return known ?? storeListing(listing, listingFolders(context, go));
-}
-function listingFolders({ inputs }, go) {
-  return {
-    goRoot: go.toolchain.goroot,
-    goModCache: go.goEnv.GOMODCACHE,
-    workingDirectory: inputs.workingDirectory
-  };
-}
-
-// src/inspect/build-info-text.ts
-function parseBuildInfo(text) {
-  let path = "";
-  let main = null;
-  const deps = [];
-  const settings = /* @__PURE__ */ Object.create(null);
-  let last = null;
-  const lines = text.split("\n");
-  for (const line of lines.slice(0, -1)) {
-    const tab = line.indexOf("	");
-    const rest = line.slice(tab + 1);
-    switch (line.slice(0, Math.max(0, tab))) {
-      case "path":
-        path = rest;
-        break;
-      case "mod":
-        main = readModule(rest);
-        last = main;
-        break;
-      case "dep":
-        last = readModule(rest);
-        deps.push(last);
-        break;
-      case "=>":
-        if (last === null) throw new MalformedBinary("the build info replaces no module");
-        last.replace = readModule(rest);
-        last = null;
-        break;
-      case "build": {
-        const [key, value] = readSetting(rest);
-        settings[key] = value;
-        break;
-      }
-    }
-  }
-  return { path, main, deps, settings };
-}
-function readModule(text) {
-  const [path = "", version, sum = "", ...more] = text.split("	");
-  if (version === void 0 || more.length > 0)
-    throw new MalformedBinary("a module of the build info has too few or too many columns");
-  return { path, version, sum, replace: null };
-}
-var QUOTED = /^(?:"(?:[^"\\]|\\.)*"|`[^`]*`)/s;
-function readSetting(text) {
-  const quotedKey = QUOTED.exec(text)?.[0];
-  const equals = quotedKey === void 0 ? text.indexOf("=") : quotedKey.length;
-  if (text[equals] !== "=" || equals === 0)
-    throw new MalformedBinary("a setting of the build info has no name or no value");
-  return [unquoted3(text.slice(0, equals)), unquoted3(text.slice(equals + 1))];
-}
-function unquoted3(text) {
-  const first = text[0];
-  if (first !== '"' && first !== "`") return text;
-  if (QUOTED.exec(text)?.[0] !== text)
-    throw new MalformedBinary("a setting of the build info is quoted badly");
-  const inner = text.slice(1, -1);
-  if (first === "`") return inner;
-  return inner.replaceAll(
-    /(?:\\x[0-9a-f]{2})+|\\(?:u[0-9a-f]{4}|U[0-9a-f]{8}|[0-7]{3}|.)/gi,
-    unescaped
-  );
-}
-var SHORT_ESCAPES = {
-  a: "\x07",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "	",
-  v: "\v"
-};
-function unescaped(sequence) {
-  const kind = sequence[1] ?? "";
-  if (kind === "x" && sequence.length > 2)
-    return Buffer.from(sequence.replaceAll("\\x", ""), "hex").toString("utf8");
-  if ((kind === "u" || kind === "U") && sequence.length > 2) {
-    const point = Number.parseInt(sequence.slice(2), 16);
-    return point <= 1114111 ? String.fromCodePoint(point) : "\uFFFD";
-  }
-  if (sequence.length === 4) return String.fromCharCode(Number.parseInt(sequence.slice(1), 8));
-  return SHORT_ESCAPES[kind] ?? kind;
-}
-
-// src/inspect/executable.ts
-async function asResult(subject, read17) {
-  try {
-    return success(await read17());
-  } catch (error2) {
-    if (!(error2 instanceof MalformedBinary)) throw error2;
-    return failure(
-      "check",
-      `${subject}: ${error2.message}`,
-      "a whole executable, as the Go linker writes it",
-      "build it again; a full disk or a cut transfer leaves such a file"
-    );
-  }
-}
-
-// src/inspect/build-info.ts
-var MAGIC = Buffer.from("\xFF Go buildinf:", "latin1");
-var ALIGNMENT = 16;
-var HEADER_BYTES = 32;
-var FLAGS_AT = 15;
-var FLAG_INLINE = 2;
-var LONGEST_VARINT = 10;
-var SEARCH_BYTES = 1024 * 1024;
-var FRAME_BYTES = 16;
-var LONGEST_TEXT = 16 * 1024 * 1024;
-function readBuildInfo(source, region, subject) {
-  return asResult(subject, async () => {
-    if (region === null) return null;
-    const offset = await findBlob(source, region);
-    if (offset === null) return null;
-    const header = await source.read(offset, HEADER_BYTES);
-    if (((header[FLAGS_AT] ?? 0) & FLAG_INLINE) === 0) return null;
-    const version = await readString(source, offset + HEADER_BYTES, region.end);
-    const modules = await readString(source, version.end, region.end);
-    if (version.text === "") return null;
-    return { goVersion: version.text, ...parseBuildInfo(unframed(modules.bytes)) };
-  });
-}
-async function findBlob(source, region) {
-  const skip = (ALIGNMENT - region.address % ALIGNMENT) % ALIGNMENT;
-  const end = Math.min(region.offset + region.size, region.end, source.size);
-  for (let start = region.offset + skip; start < end; start += SEARCH_BYTES) {
-    const chunk = await source.read(start, Math.min(SEARCH_BYTES, end - start));
-    for (let at = chunk.indexOf(MAGIC); at >= 0; at = chunk.indexOf(MAGIC, at + 1)) {
-      if (at % ALIGNMENT !== 0) continue;
-      return start + at + HEADER_BYTES <= end ? start + at : null;
-    }
-  }
-  return null;
-}
-async function readString(source, offset, limit) {
-  const prefix = await source.read(offset, Math.max(0, Math.min(LONGEST_VARINT, limit - offset)));
-  let length = 0;
-  let used = 0;
-  for (let scale = 1; ; scale *= 128) {
-    const byte = prefix[used++];
-    if (byte === void 0) throw new MalformedBinary("the build info is cut");
-    length += (byte & 127) * scale;
-    if (byte < 128) break;
-  }
-  const start = offset + used;
-  if (length > LONGEST_TEXT || start + length > limit || start + length > source.size)
-    throw new MalformedBinary(`the build info claims a text of ${length} bytes that is not there`);
-  const bytes = await source.read(start, length);
-  return { text: bytes.toString("utf8"), bytes, end: start + length };
-}
-function unframed(bytes) {
-  const framed = bytes.length >= 2 * FRAME_BYTES + 1 && bytes[bytes.length - FRAME_BYTES - 1] === 10;
-  return framed ? bytes.toString("utf8", FRAME_BYTES, bytes.length - FRAME_BYTES) : "";
-}
-
-// src/inspect/elf-dynamic.ts
-var PT_DYNAMIC = 2;
-var DT_NULL = 0;
-var DT_NEEDED = 1;
-var DT_STRTAB = 5;
-var DT_BIND_NOW = 24;
-var DT_FLAGS = 30;
-var DT_FLAGS_1 = 1879048187;
-var DF_BIND_NOW = 8;
-var DF_1_NOW = 1;
-var DF_1_PIE = 134217728;
-var LONGEST_NAME = 4096;
-var MOST_NEEDED = 4096;
-async function readDynamic(source, segments, layout) {
-  const entries = await readEntries2(source, segments, layout);
-  const hasFlag = (tag, flag) => entries.some((one) => one.tag === tag && (one.value & flag) !== 0);
-  return {
-    needed: await readNeeded(source, segments, entries),
-    bindsNow: entries.some((one) => one.tag === DT_BIND_NOW) || hasFlag(DT_FLAGS, DF_BIND_NOW) || hasFlag(DT_FLAGS_1, DF_1_NOW),
-    saysPie: hasFlag(DT_FLAGS_1, DF_1_PIE)
-  };
-}
-async function readEntries2(source, segments, { wide, bigEndian }) {
-  const dynamic = segments.find((one) => one.type === PT_DYNAMIC);
-  if (dynamic === void 0) return [];
-  const { offset, fileSize } = dynamic;
-  const table2 = await readFields(source, offset, fileSize, bigEndian, "dynamic section");
-  const width = wide ? 8 : 4;
-  const word = (at) => wide ? table2.u64(at) : table2.u32(at);
-  const entries = [];
-  for (let at = 0; at + 2 * width <= table2.bytes.length; at += 2 * width) {
-    const tag = word(at);
-    if (tag === DT_NULL) break;
-    entries.push({ tag, value: word(at + width) });
-  }
-  return entries;
-}
-async function readNeeded(source, segments, entries) {
-  const names = new Set(entries.filter((one) => one.tag === DT_NEEDED).map((one) => one.value));
-  if (names.size === 0) return [];
-  if (names.size > MOST_NEEDED)
-    throw new MalformedBinary(`a program that needs ${names.size} libraries`);
-  const address = entries.findLast((one) => one.tag === DT_STRTAB)?.value;
-  const strings = address === void 0 ? null : fileOffset(segments, address);
-  if (strings === null) throw new MalformedBinary("the dynamic section has no string table");
-  const needed = /* @__PURE__ */ new Set();
-  for (const name of names)
-    needed.add(await readText(source, strings + name, LONGEST_NAME, "name of a needed library"));
-  return [...needed];
-}
-
-// src/inspect/elf.ts
-var PT_LOAD = 1;
-var PT_INTERP = 3;
-var PT_GNU_STACK = 1685382481;
-var PT_GNU_RELRO = 1685382482;
-var PF_X = 1;
-var PF_W = 2;
-var ET_EXEC = 2;
-var ET_DYN = 3;
-var SHT_NULL = 0;
-var SHT_SYMTAB = 2;
-var LONGEST_NAME2 = 4096;
-function readElf(source, subject) {
-  return asResult(subject, () => elfImage(source));
-}
-async function elfImage(source) {
-  const ident = (await readFields(source, 0, 16, false, "ELF identification")).bytes;
-  const wide = ident[4] === 2;
-  const bigEndian = ident[5] === 2;
-  if (ident[4] !== 1 && !wide || ident[5] !== 1 && !bigEndian)
-    throw new MalformedBinary(
-      `the ELF identification has class ${ident[4]}, byte order ${ident[5]}`
-    );
-  const layout = { wide, bigEndian };
-  const header = await readFields(source, 0, wide ? 64 : 52, bigEndian, "ELF header");
-  const type = header.u16(16);
-  if (type !== ET_EXEC && type !== ET_DYN)
-    throw new MalformedBinary(`an ELF file of type ${type}, neither a program nor a library`);
-  const segments = await readSegments(source, header, layout);
-  const sections = await readSections(source, header, layout);
-  const interp = segments.find((one) => one.type === PT_INTERP);
-  const interpreter = interp === void 0 ? null : await readText(source, interp.offset, LONGEST_NAME2, "interpreter");
-  const dynamic = await readDynamic(source, segments, layout);
-  const { needed } = dynamic;
-  const goarch = elfArchitecture(header.u16(18), layout);
-  return {
-    format: "elf",
-    goos: OS_ABI[ident[7] ?? 0] ?? null,
-    goarch,
-    architectures: goarch === null ? [] : [goarch],
-    interpreter,
-    needed,
-    static: interpreter === null && needed.length === 0,
-    // A shared library has neither a loader of its own nor the flag.
-    pie: type === ET_DYN && (interpreter !== null || dynamic.saysPie),
-    stack: stackUse(segments),
-    relro: relro(segments, dynamic),
-    symbols: countSymbols(sections, layout),
-    sections: sections.filter((one) => one.type !== SHT_NULL && one.type !== SHT_NOBITS),
-    dataRegion: dataRegion(segments, sections)
-  };
-}
-var OS_ABI = {
-  2: "netbsd",
-  3: "linux",
-  6: "solaris",
-  9: "freebsd",
-  12: "openbsd"
-};
-function elfArchitecture(machine, { wide, bigEndian }) {
-  switch (machine) {
-    case 3:
-      return "386";
-    case 8:
-      return `mips${wide ? "64" : ""}${bigEndian ? "" : "le"}`;
-    case 21:
-      return bigEndian ? "ppc64" : "ppc64le";
-    case 22:
-      return wide ? "s390x" : null;
-    case 40:
-      return "arm";
-    case 43:
-      return "sparc64";
-    case 62:
-      return "amd64";
-    case 183:
-      return "arm64";
-    case 243:
-      return wide ? "riscv64" : null;
-    case 258:
-      return wide ? "loong64" : null;
-    default:
-      return null;
-  }
-}
-function stackUse(segments) {
-  const stack = segments.find((one) => one.type === PT_GNU_STACK);
-  if (stack === void 0) return "unsaid";
-  return (stack.flags & PF_X) === 0 ? "data" : "code";
-}
-function relro(segments, { bindsNow }) {
-  if (!segments.some((one) => one.type === PT_GNU_RELRO)) return "none";
-  return bindsNow ? "full" : "partial";
-}
-function countSymbols(sections, { wide }) {
-  const tables = sections.filter((one) => one.type === SHT_SYMTAB);
-  return tables.reduce((sum, one) => sum + Math.floor(one.size / (wide ? 24 : 16)), 0);
-}
-function dataRegion(segments, sections) {
-  const section = sections.find((one) => one.name === ".go.buildinfo");
-  if (section !== void 0 && section.type !== SHT_NOBITS) {
-    const segment = containing(segments, section.address);
-    const own = section.offset + section.size;
-    const end2 = segment === void 0 ? own : Math.max(own, segment.offset + segment.fileSize);
-    return { address: section.address, offset: section.offset, size: section.size, end: end2 };
-  }
-  const data = segments.find((one) => one.type === PT_LOAD && (one.flags & (PF_X | PF_W)) === PF_W);
-  if (data === void 0) return null;
-  const end = data.offset + data.fileSize;
-  return { address: data.address, offset: data.offset, size: data.fileSize, end };
-}
-
-// src/inspect/mach-o.ts
-var FAT_MAGIC = 3405691582;
-var FAT_MAGIC_64 = 3405691583;
-var MH_MAGIC = 4277009102;
-var MH_MAGIC_64 = 4277009103;
-var MH_OBJECT = 1;
-var MH_ALLOW_STACK_EXECUTION = 131072;
-var MH_PIE = 2097152;
-var WITHOUT_BYTES = /* @__PURE__ */ new Set([1, 12, 18]);
-var LC_SEGMENT = 1;
-var LC_SYMTAB = 2;
-var LC_DYSYMTAB = 11;
-var LC_LOAD_DYLINKER = 14;
-var LC_SEGMENT_64 = 25;
-var LC_VERSION_MIN_IPHONEOS = 37;
-var LC_BUILD_VERSION = 50;
-var LOADS_A_LIBRARY = /* @__PURE__ */ new Set([12, 2147483672, 2147483679, 32]);
-var PLATFORM_MACOS = 1;
-var MOST_SLICES = 64;
-var MOST_COMMANDS = 65536;
-var READ_WRITE = 3;
-var CPUS = {
-  7: "386",
-  12: "arm",
-  16777223: "amd64",
-  16777228: "arm64",
-  16777234: "ppc64"
-};
-function readMachO(source, subject) {
-  return asResult(subject, async () => {
-    const magic = (await readFields(source, 0, 4, true, "Mach-O header")).u32(0);
-    if (magic !== FAT_MAGIC && magic !== FAT_MAGIC_64) return thinImage(source, 0, source.size);
-    const slices = await readSlices(source, magic === FAT_MAGIC_64);
-    const images = [];
-    for (const slice of slices) images.push(await thinImage(source, slice.offset, slice.size));
-    const [first] = images;
-    if (first === void 0) throw new MalformedBinary("a universal Mach-O file without a slice");
-    return { ...first, architectures: images.flatMap((one) => one.architectures) };
-  });
-}
-async function readSlices(source, wide) {
-  const count2 = (await readFields(source, 4, 4, true, "universal header")).u32(0);
-  if (count2 > MOST_SLICES) throw new MalformedBinary(`a universal Mach-O file of ${count2} slices`);
-  const entry = wide ? 32 : 20;
-  const table2 = await readFields(source, 8, count2 * entry, true, "universal header");
-  return Array.from({ length: count2 }, (_, index) => {
-    const at = index * entry;
-    const offset = wide ? table2.u64(at + 8) : table2.u32(at + 8);
-    const size = wide ? table2.u64(at + 16) : table2.u32(at + 12);
-    requireInside(source, offset, size, `slice ${index}`);
-    return { offset, size };
-  });
-}
-async function thinImage(source, base, size) {
-  const magics = await readFields(source, base, 4, true, "Mach-O header");
-  const bigEndian = magics.u32(0) === MH_MAGIC || magics.u32(0) === MH_MAGIC_64;
-  const magic = bigEndian ? magics.u32(0) : magics.bytes.readUInt32LE(0);
-  if (magic !== MH_MAGIC && magic !== MH_MAGIC_64)
-    throw new MalformedBinary("a slice that is no Mach-O file");
-  const wide = magic === MH_MAGIC_64;
-  const headerSize = wide ? 32 : 28;
-  const header = await readFields(source, base, headerSize, bigEndian, "Mach-O header");
-  if (header.u32(12) === MH_OBJECT)
-    throw new MalformedBinary("a Mach-O object file, neither a program nor a library");
-  const count2 = header.u32(16);
-  if (count2 > MOST_COMMANDS) throw new MalformedBinary(`a Mach-O file of ${count2} load commands`);
-  const commands = await readFields(
-    source,
-    base + headerSize,
-    header.u32(20),
-    bigEndian,
-    "load commands"
-  );
-  const found = { goos: "darwin", interpreter: null, needed: [] };
-  const sections = [];
-  let symbolCount = { all: 0, local: null };
-  let section = null;
-  let data = null;
-  let at = 0;
-  for (let index = 0; index < count2; index++) {
-    const command = commands.u32(at);
-    const length = commands.u32(at + 4);
-    if (length < 8 || at + length > commands.bytes.length)
-      throw new MalformedBinary(`load command ${index} claims ${length} bytes`);
-    if (command === LC_SEGMENT || command === LC_SEGMENT_64) {
-      const segment = readSegment(commands, at, length, command === LC_SEGMENT_64, base);
-      requireInside(source, segment.region.offset, segment.region.size, "segment");
-      if (segment.region.end > base + size)
-        throw new MalformedBinary("a segment lies beyond the end of its slice");
-      section ??= segment.buildInfo;
-      sections.push(...segment.sections);
-      if (data === null && segment.isData) data = segment.region;
-    } else if (command === LC_SYMTAB) {
-      const symbols = commands.u32(at + 12) * (wide ? 16 : 12);
-      requireInside(source, base + commands.u32(at + 8), symbols, "symbol table");
-      requireInside(source, base + commands.u32(at + 16), commands.u32(at + 20), "symbol names");
-      symbolCount = { ...symbolCount, all: commands.u32(at + 12) };
-    } else if (command === LC_DYSYMTAB) {
-      symbolCount = { ...symbolCount, local: commands.u32(at + 12) };
-    } else if (command === LC_LOAD_DYLINKER) {
-      found.interpreter = commandText(commands, at, length);
-    } else if (LOADS_A_LIBRARY.has(command)) {
-      found.needed.push(commandText(commands, at, length));
-    } else if (command === LC_VERSION_MIN_IPHONEOS) {
-      found.goos = "ios";
-    } else if (command === LC_BUILD_VERSION) {
-      found.goos = commands.u32(at + 8) === PLATFORM_MACOS ? "darwin" : "ios";
-    }
-    at += length;
-  }
-  const goarch = CPUS[header.u32(4)] ?? null;
-  return {
-    format: "mach-o",
-    goos: found.goos,
-    goarch,
-    architectures: goarch === null ? [] : [goarch],
-    interpreter: found.interpreter,
-    needed: found.needed,
-    static: null,
-    pie: (header.u32(24) & MH_PIE) !== 0,
-    stack: (header.u32(24) & MH_ALLOW_STACK_EXECUTION) === 0 ? "data" : "code",
-    relro: null,
-    symbols: symbolCount.local ?? symbolCount.all,
-    sections,
-    dataRegion: section ?? data
-  };
-}
-function commandText(commands, at, length) {
-  const offset = commands.u32(at + 8);
-  if (offset >= length) throw new MalformedBinary("a name lies outside its load command");
-  return commands.text(at + offset, length - offset);
-}
-function readSegment(commands, at, length, wide, base) {
-  const address = wide ? commands.u64(at + 24) : commands.u32(at + 24);
-  const offset = base + (wide ? commands.u64(at + 40) : commands.u32(at + 32));
-  const size = wide ? commands.u64(at + 48) : commands.u32(at + 36);
-  const maximum = commands.u32(at + (wide ? 56 : 40));
-  const initial = commands.u32(at + (wide ? 60 : 44));
-  const count2 = commands.u32(at + (wide ? 64 : 48));
-  const region = { address, offset, size, end: offset + size };
-  const first = at + (wide ? 72 : 56);
-  const entry = wide ? 80 : 68;
-  if (first + count2 * entry > at + length)
-    throw new MalformedBinary("the sections of a segment do not fit into its load command");
-  let buildInfo = null;
-  const found = [];
-  for (let index = 0; index < count2; index++) {
-    const start = first + index * entry;
-    const name = commands.text(start, 16);
-    const place = {
-      offset: base + commands.u32(start + (wide ? 48 : 40)),
-      size: wide ? commands.u64(start + 40) : commands.u32(start + 36)
-    };
-    const type = commands.u32(start + (wide ? 64 : 56)) & 255;
-    if (!WITHOUT_BYTES.has(type)) {
-      found.push({ name: `${commands.text(start + 16, 16)},${name}`, ...place });
-    }
-    if (name !== "__go_buildinfo") continue;
-    const sectionAddress = wide ? commands.u64(start + 32) : commands.u32(start + 32);
-    buildInfo = { address: sectionAddress, ...place, end: region.end };
-  }
-  const isData = address !== 0 && size !== 0 && maximum === READ_WRITE && initial === READ_WRITE;
-  return { region, buildInfo, isData, sections: found };
-}
-
-// src/inspect/other-formats.ts
-var MAGICS = [
-  ["0061736d", "wasm", null, "wasm"],
-  ["01df", "xcoff", "aix", "ppc"],
-  ["01f7", "xcoff", "aix", "ppc64"],
-  // debug/plan9obj: Magic386, MagicAMD64, MagicARM.
-  ["000001eb", "plan9", "plan9", "386"],
-  ["00008a97", "plan9", "plan9", "amd64"],
-  ["00000647", "plan9", "plan9", "arm"]
-];
-async function readOtherFormat(source) {
-  const start = (await source.read(0, 4)).toString("hex");
-  const known = MAGICS.find(([magic]) => start.startsWith(magic));
-  if (known === void 0) return null;
-  const [, format, goos, goarch] = known;
-  return {
-    format,
-    goos,
-    goarch,
-    architectures: [goarch],
-    interpreter: null,
-    needed: [],
-    static: null,
-    pie: null,
-    stack: null,
-    relro: null,
-    symbols: 0,
-    sections: [],
-    dataRegion: null
-  };
-}
-
-// src/inspect/pe.ts
-var MACHINES2 = {
-  332: "386",
-  448: "arm",
-  452: "arm",
-  34404: "amd64",
-  43620: "arm64"
-};
-var PE32 = 267;
-var PE32_PLUS = 523;
-var DLL_CHARACTERISTICS_AT = 70;
-var DYNAMIC_BASE = 64;
-var NX_COMPAT = 256;
-var SYMBOL_BYTES = 18;
-var IMPORT_BYTES = 20;
-var MOST_IMPORTS = 4096;
-var LONGEST_NAME3 = 4096;
-var DATA_SECTION = 64 | 1073741824 | 2147483648;
-var ALIGNMENT_BITS = 6291456;
-function readPe(source, subject) {
-  return asResult(subject, () => peImage(source));
-}
-async function peImage(source) {
-  const dos = await readFields(source, 0, 64, false, "DOS header");
-  const start = dos.u32(60);
-  const coff = await readFields(source, start, 24, false, "COFF header");
-  if (coff.u32(0) !== 17744)
-    throw new MalformedBinary("a DOS program without the signature of a PE file");
-  const optionalSize = coff.u16(20);
-  const optional = await readFields(source, start + 24, optionalSize, false, "optional header");
-  const magic = optional.u16(0);
-  if (magic !== PE32 && magic !== PE32_PLUS)
-    throw new MalformedBinary(`a PE file whose optional header begins with ${magic}`);
-  const strings = await requireSymbols(source, coff.u32(12), coff.u32(16));
-  const sections = await readSections2(source, start + 24 + optionalSize, coff.u16(6), strings);
-  const characteristics = optional.u16(DLL_CHARACTERISTICS_AT);
-  const directories = magic === PE32_PLUS ? 112 : 96;
-  const hasImports = optional.u32(directories - 4) > 1;
-  const imports = hasImports ? optional.u32(directories + 8) : 0;
-  const goarch = MACHINES2[coff.u16(4)] ?? null;
-  return {
-    format: "pe",
-    goos: "windows",
-    goarch,
-    architectures: goarch === null ? [] : [goarch],
-    interpreter: null,
-    needed: imports === 0 ? [] : await readImports(source, sections, imports),
-    static: null,
-    pie: (characteristics & DYNAMIC_BASE) !== 0,
-    stack: (characteristics & NX_COMPAT) === 0 ? "code" : "data",
-    relro: null,
-    symbols: coff.u32(12) === 0 ? 0 : coff.u32(16),
-    sections: sections.filter((one) => one.offset !== 0 && one.size !== 0),
-    dataRegion: dataRegion2(sections)
-  };
-}
-async function readSections2(source, offset, count2, strings) {
-  const table2 = await readFields(source, offset, count2 * 40, false, "section table");
-  const sections = [];
-  for (let index = 0; index < count2; index++) {
-    const at = index * 40;
-    const section = {
-      name: await sectionName(source, table2.text(at, 8), strings),
-      virtualSize: table2.u32(at + 8),
-      address: table2.u32(at + 12),
-      size: table2.u32(at + 16),
-      offset: table2.u32(at + 20),
-      characteristics: table2.u32(at + 36)
-    };
-    if (section.offset !== 0)
-      requireInside(source, section.offset, section.size, `section ${index}`);
-    sections.push(section);
-  }
-  return sections;
-}
-async function sectionName(source, name, strings) {
-  const [, place] = /^\/(\d+)$/.exec(name) ?? [];
-  if (place === void 0 || strings === 0) return name;
-  return readText(source, strings + Number(place), LONGEST_NAME3, "name of a section");
-}
-async function requireSymbols(source, offset, count2) {
-  if (offset === 0) return 0;
-  const strings = offset + count2 * SYMBOL_BYTES;
-  requireInside(source, offset, count2 * SYMBOL_BYTES, "symbol table");
-  const length = await readFields(source, strings, 4, false, "symbol names");
-  requireInside(source, strings, length.u32(0), "symbol names");
-  return strings;
-}
-async function readImports(source, sections, address) {
-  const names = /* @__PURE__ */ new Set();
-  for (let index = 0; index < MOST_IMPORTS; index++) {
-    const offset = fileOffset2(sections, address + index * IMPORT_BYTES);
-    const descriptor = await readFields(source, offset, IMPORT_BYTES, false, "import table");
-    const name = descriptor.u32(12);
-    if (name === 0) return [...names];
-    names.add(
-      await readText(
-        source,
-        fileOffset2(sections, name),
-        LONGEST_NAME3,
-        "name of an imported library"
-      )
-    );
-  }
-  throw new MalformedBinary(`an import table without an end (over ${MOST_IMPORTS} libraries)`);
-}
-function fileOffset2(sections, address) {
-  const inside = sections.find(
-    (one) => one.offset !== 0 && address >= one.address && address < one.address + one.size
-  );
-  if (inside === void 0)
-    throw new MalformedBinary(`the address ${address} lies in no section of the file`);
-  return inside.offset + (address - inside.address);
-}
-function dataRegion2(sections) {
-  const data = sections.find(
-    (one) => one.address !== 0 && one.size !== 0 && one.offset !== 0 && (one.characteristics & ~ALIGNMENT_BITS) >>> 0 === DATA_SECTION >>> 0
-  );
-  if (data === void 0) return null;
-  return {
-    address: data.address,
-    offset: data.offset,
-    size: Math.min(data.virtualSize, data.size),
-    end: data.offset + data.size
-  };
-}
-
-// src/inspect/read-binary.ts
-var CHUNK_BYTES2 = 1024 * 1024;
-async function readBinary(file) {
-  let handle;
-  try {
-    handle = await node_open(file, "r");
-  } catch (error2) {
-    return unreadable(file, error2);
-  }
-  try {
-    if (!(await handle.stat()).isFile())
-      return unreadable(file, new Error("it is no regular file"));
-    const { bytes, sha256 } = await hash(handle);
-    return await describe(fileSource(handle, bytes), file, sha256);
-  } catch (error2) {
-    if (!(error2 instanceof Error) || !("code" in error2)) throw error2;
-    return unreadable(file, error2);
-  } finally {
-    await handle.close();
-  }
-}
-async function describe(source, file, sha256) {
-  const image = await readImage(source, file);
-  if (!image.ok) return image;
-  const { dataRegion: dataRegion3, ...facts } = image.value;
-  const buildInfo = await readBuildInfo(source, dataRegion3, file);
-  if (!buildInfo.ok) return buildInfo;
-  return success({ ...facts, bytes: source.size, sha256, buildInfo: buildInfo.value });
-}
-async function readImage(source, file) {
-  const start = (await source.read(0, 4)).toString("latin1");
-  if (start === "\x7FELF") return readElf(source, file);
-  if (start.startsWith("MZ")) return readPe(source, file);
-  if (MACH_O.has(start)) return readMachO(source, file);
-  const other = await readOtherFormat(source);
-  if (other !== null) return success(other);
-  const shown3 = source.size === 0 ? "is empty" : `begins with ${JSON.stringify(start)}`;
-  return failure(
-    "check",
-    `${file} is no executable: it ${shown3}`,
-    "an ELF, Mach-O or PE file",
-    "check -buildmode and -o in build-flags"
-  );
-}
-var MACH_O = /* @__PURE__ */ new Set([
-  "\xFE\xED\xFA\xCE",
-  "\xFE\xED\xFA\xCF",
-  "\xCE\xFA\xED\xFE",
-  "\xCF\xFA\xED\xFE",
-  "\xCA\xFE\xBA\xBE",
-  "\xCA\xFE\xBA\xBF"
-]);
-async function hash(handle) {
-  const sum = node_createHash("sha256");
-  const chunk = Buffer.allocUnsafe(CHUNK_BYTES2);
-  let bytes = 0;
-  for (; ; ) {
-    const { bytesRead } = await handle.read(chunk, 0, CHUNK_BYTES2, bytes);
-    if (bytesRead === 0) return { bytes, sha256: sum.digest("hex") };
-    sum.update(chunk.subarray(0, bytesRead));
-    bytes += bytesRead;
-  }
-}
-function fileSource(handle, size) {
-  return {
-    size,
-    read: async (offset, length) => {
-      const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - offset)));
-      if (bytes.length === 0) return bytes;
-      const { bytesRead } = await handle.read(bytes, 0, bytes.length, offset);
-      return bytes.subarray(0, bytesRead);
-    }
-  };
-}
-function unreadable(file, error2) {
-  const reason = error2 instanceof Error ? error2.message : String(error2);
-  return failure(
-    "check",
-    `cannot read the binary ${file}: ${reason}`,
-    "a file that the build wrote and this user may read",
-    "check that nothing else moves or removes the files of the output folder during the build"
-  );
-}
-
-// src/inspect/target-check.ts
-var FORMATS = {
-  aix: "xcoff",
-  darwin: "mach-o",
-  ios: "mach-o",
-  js: "wasm",
-  plan9: "plan9",
-  wasip1: "wasm",
-  windows: "pe"
-};
-function checkTarget(binary, facts, target) {
-  const wrong = [];
-  const differs = (what, found, expected) => {
-    if (found !== expected) wrong.push(`${what} ${found ?? "unknown"} instead of ${expected}`);
-  };
-  const settings = facts.buildInfo?.settings ?? {};
-  const setting = (name, expected) => {
-    if (settings[name] !== void 0) differs(name, settings[name], expected);
-  };
-  differs("format", facts.format, FORMATS[target.goos] ?? "elf");
-  if (!facts.architectures.includes(target.goarch))
-    differs("architecture", facts.goarch, target.goarch);
-  if (facts.goos !== null && settings.GOOS === void 0) {
-    const family = FAMILIES[target.goos] ?? target.goos;
-    differs("operating system", facts.goos, family);
-  }
-  setting("GOOS", target.goos);
-  setting("GOARCH", target.goarch);
-  const variant = VARIANTS[target.goarch];
-  if (variant !== void 0 && target.variant !== "") setting(variant.variable, target.variant);
-  if (wrong.length === 0) return success(null);
-  return failure(
-    "check",
-    `${binary} is not a binary for ${targetText(target)}: ${wrong.join(", ")}`,
-    `an executable built for ${targetText(target)}`,
-    "remove the cache entry it came from, and any GOOS, GOARCH or -o in build-flags and go env"
-  );
-}
-var FAMILIES = { android: "linux", illumos: "solaris" };
-
-// src/reuse/reuse-binaries.ts
-var AT_ONCE4 = 16;
-function binaryId(one) {
-  return `${one.target} ${one.package}`;
-}
-function plannedId(planned) {
-  return binaryId({ package: planned.package, target: targetText(planned.target) });
-}
-async function reuseBinaries(context, go, found, linkFolder) {
-  const { clock } = context.runner;
-  const began = clock.now();
-  const folder = node_join(linkFolder, "reused");
-  const { manifest, agreement } = found;
-  const stored = agreement.agreed.filter((one) => one.key !== "");
-  await node_rm(folder, { recursive: true, force: true });
-  if (stored.length > 0) await node_mkdir(folder, { recursive: true });
-  const limit = pLimit(AT_ONCE4);
-  const restored = await Promise.all(
-    stored.map(
-      (one, index) => limit(() => restoreOne(context, go, one, node_join(folder, String(index))))
-    )
-  );
-  const files = /* @__PURE__ */ new Map();
-  const brokenKeys = /* @__PURE__ */ new Map();
-  for (const [index, { reused, isBroken }] of restored.entries()) {
-    const known = stored[index];
-    if (reused !== null) files.set(binaryId(reused.known), reused);
-    else if (isBroken && known !== void 0) brokenKeys.set(binaryId(known), known.key);
-  }
-  const all17 = manifest?.binaries ?? [];
-  const missing = all17.filter((one) => !files.has(binaryId(one)));
-  return {
-    files,
-    brokenKeys,
-    whole: all17.length > 0 && missing.length === 0 && agreement.plan && agreement.unlinked,
-    bytesDown: found.bytesDown + restored.reduce((sum, one) => sum + one.bytesDown, 0),
-    seconds: found.seconds + (clock.now() - began) / 1e3,
-    reason: reasonOf4(context, found, missing)
-  };
-}
-async function restoreOne(context, go, known, file) {
-  const { activity, inputs, runner: runner2, store } = context;
-  const target = parseTarget(known.target);
-  if (!target.ok) return { bytesDown: 0, reused: null, isBroken: false };
-  const plain = isHostAlone(go.targets, go.host);
-  const planned = planBinary({ ImportPath: known.package }, target.value, plain, inputs.output);
-  const { key, sha256, bytes } = known;
-  const outcome = await activity.track(
-    "transfer",
-    restoreBinary({ store, key, sha256, bytes, file })
-  );
-  const { bytesDown } = outcome;
-  const built = (reason, isBroken) => {
-    const log = isBroken ? runner2.log.warning : runner2.log.info;
-    log(`${planned.name} for ${known.target} is built: ${reason}`);
-    return { bytesDown, reused: null, isBroken };
-  };
-  if (!outcome.ok) return built(outcome.reason, outcome.isBroken);
-  const read17 = await activity.track("hash", readBinary(file));
-  const right = read17.ok ? checkTarget(planned.name, read17.value, planned.target) : read17;
-  if (!right.ok) return built(right.failures.map(failureText).join("; "), true);
-  if (!read17.ok || read17.value.sha256 !== sha256) {
-    return built("its SHA-256 is another one", true);
-  }
-  const reused = { planned, file, reused: true, known };
-  return { bytesDown, reused, isBroken: false };
-}
-function reasonOf4(context, found, missing) {
-  const { inputs } = context;
-  if (!inputs.build) return "";
-  if (inputs.profile === "release") return "profile: release reuses nothing";
-  if (inputs.provenance) return "provenance: true, and a statement says what this run built";
-  if (!inputs.reuse) return "reuse: false";
-  if (found.obstacle !== "") return found.obstacle;
-  if (found.manifest === null) return "no earlier run has recorded the inputs of this build";
-  const { changes } = found.agreement;
-  if (changes.length > 0) {
-    const more = changes.length > SHOWN ? ` and ${changes.length - SHOWN} more` : "";
-    return `changed: ${changes.slice(0, SHOWN).join(", ")}${more}`;
-  }
-  return missing.length === 0 ? "" : `${missing.length} of the binaries are not stored`;
-}
-var SHOWN = 5;
-function binariesReport(reused, found, binaries) {
-  const count2 = binaries.filter((one) => one.reused).length;
-  const all17 = count2 > 0 && count2 === binaries.length;
-  return {
-    ...NO_CACHE,
-    hit: all17 ? "exact" : count2 > 0 ? "partial" : "miss",
-    key: count2 > 0 ? found.key : "",
-    bytesDown: reused.bytesDown,
-    seconds: reused.seconds
-  };
-}
-
-// src/flow/exports.ts
-function exportToolchain(context, prepared2) {
-  const { job, environment: environment2 } = context.runner;
-  const { goroot } = prepared2.toolchain;
-  const [goPath = ""] = prepared2.goEnv.GOPATH.split(process.platform === "win32" ? ";" : ":");
-  if (goPath !== "") job.addPath(node_join(goPath, "bin"));
-  job.addPath(node_join(goroot, "bin"));
-  exportGotoolchain(context, prepared2);
-  if ((environment2.GOROOT ?? "") !== "") job.exportVariable("GOROOT", goroot);
-}
-function exportGotoolchain({ inputs, runner: runner2 }, { toolchain, modules }) {
-  const set = inputs.settings.variables.get("GOTOOLCHAIN");
-  if (set !== void 0 && keepsPinned(set.value, toolchain.version, moduleVersion2(modules)))
-    return;
-  if (set !== void 0)
-    runner2.log.info(
-      `${set.text} would start another Go than ${toolchain.version}: later steps have GOTOOLCHAIN=local`
-    );
-  runner2.job.exportVariable("GOTOOLCHAIN", "local");
-}
-function exportGo(context, prepared2) {
-  const { job } = context.runner;
-  exportToolchain(context, prepared2);
-  if (prepared2.goCache !== prepared2.goEnv.GOCACHE) {
-    job.exportVariable("GOCACHE", prepared2.goCache);
-  }
-  job.exportVariable(GOCACHE_MARK, prepared2.goCache);
-  job.exportVariable(JOB_RECORD_MARK, context.recordFile);
-  if (context.inputs.cgo && settingValue(context.inputs.settings, "CGO_ENABLED") !== "1") {
-    job.exportVariable("CGO_ENABLED", "1");
-    job.exportVariable(SHARED_CGO_MARK, "1");
-  }
-}
-function exportWithoutGo(context, prepared2) {
-  const { job } = context.runner;
-  job.exportVariable("GOCACHE", prepared2.goCache);
-  job.exportVariable(GOCACHE_MARK, prepared2.goCache);
-  job.exportVariable(JOB_RECORD_MARK, context.recordFile);
-}
-
-// src/runner/once.ts
-function once(make2) {
-  let made;
-  return () => {
-    made ??= make2();
-    return made;
-  };
 }
 
 // src/toolchain/version/list-releases.ts
@@ -13787,12 +12232,12 @@ function compareBuilds(requirement, first, second) {
 }
 var SHOWN2 = 5;
 function differingSections(first, second) {
-  const contents = new Map(second.sections.map((one) => [one.name, bytesOf3(second, one)]));
-  const differing = first.sections.filter((one) => contents.get(one.name)?.equals(bytesOf3(first, one)) !== true).map((one) => one.name);
+  const contents = new Map(second.sections.map((one) => [one.name, bytesOf2(second, one)]));
+  const differing = first.sections.filter((one) => contents.get(one.name)?.equals(bytesOf2(first, one)) !== true).map((one) => one.name);
   const known = new Set(first.sections.map((one) => one.name));
   return [.../* @__PURE__ */ new Set([...differing, ...[...contents.keys()].filter((name) => !known.has(name))])];
 }
-function bytesOf3({ bytes }, { offset, size }) {
+function bytesOf2({ bytes }, { offset, size }) {
   return bytes.subarray(offset, offset + size);
 }
 var BUILD_ID = /^(?:\.note\.go\.buildid|\.note\.gnu\.build-id)$/;
@@ -13846,8 +12291,9 @@ function firstDifference(one, two) {
 }
 
 // src/inspect/check/check-binaries.ts
-async function checkBinaries(context, binaries, rebuild2) {
-  const { inputs, runner: runner2, activity } = context;
+async function checkBinaries(step, binaries, rebuild2) {
+  const { inputs, runner: runner2 } = step;
+  const { activity } = step.clocks;
   const releases = once(() => activity.track("transfer", listReleases(runner2)));
   const again = once(
     async () => rebuild2?.() ?? { ok: false, reason: "nothing was built" }
@@ -13876,9 +12322,9 @@ async function compare(requirement, { built, facts }, again) {
   const second = await readBinary(file);
   if (!second.ok) return fails(requirement, second.failures[0]?.found ?? "", expected, change);
   const linked2 = built.linkedFile ?? built.file;
-  const read17 = linked2 === built.file ? { ok: true, value: facts } : await readBinary(linked2);
-  if (!read17.ok) return fails(requirement, read17.failures[0]?.found ?? "", expected, change);
-  const first = read17.value;
+  const read18 = linked2 === built.file ? { ok: true, value: facts } : await readBinary(linked2);
+  if (!read18.ok) return fails(requirement, read18.failures[0]?.found ?? "", expected, change);
+  const first = read18.value;
   const isSame = second.value.sha256 === first.sha256;
   const bytes = async (path) => isSame ? Buffer.alloc(0) : node_readFile(path);
   return compareBuilds(
@@ -13898,44 +12344,275 @@ function checkFailures(checks) {
   );
 }
 
-// src/flow/finish-step.ts
-function jobRecord(context, go, earlier, step) {
+// src/cache/lane/choose-lane.ts
+async function keyedLane(step, project, { store }, go) {
+  const [profiles, withC] = await Promise.all([
+    profileDigests(step.inputs),
+    step.inputs.cgo ? askC(step, project, go) : null
+  ]);
+  if (withC !== null && !withC.ok) return withC;
+  const facts = withC === null ? laneFacts(step, project, go) : withC.value;
+  const ingredients = { ...laneIngredients(facts), profiles };
+  const { pinDigest: pinDigest2 } = project;
+  return success({
+    ingredients,
+    keys: { ...placeKeys(step, project, store), lane: laneText(ingredients), pinDigest: pinDigest2 },
+    cInputs: withC?.value.cInputs ?? null
+  });
+}
+async function chooseLane(step, project, go, keyed, habits) {
+  const { inputs, runner: runner2 } = step;
+  const before = laneHabits(habits.known, {
+    targets: laneTargets(go.targets),
+    profile: inputs.profile,
+    cgo: inputs.cgo
+  });
+  const needsC = !inputs.cgo && (before?.usedC === true || before?.ingredients.c != null);
+  const chosen = needsC ? await laneWithC(step, project, go, keyed) : success(keyed);
+  if (!chosen.ok) return chosen;
+  const changes = laneChanges(before, chosen.value.ingredients);
+  if (changes.length > 0) {
+    runner2.log.info(`the compile caches of the last run do not fit: ${changes.join("; ")}`);
+  }
+  return success({ ...chosen.value, habits, before });
+}
+async function laneWithC(step, project, go, { ingredients, keys }) {
+  const withC = await askC(step, project, go);
+  if (!withC.ok) return withC;
+  const { profiles } = ingredients;
+  const own = { ...laneIngredients(withC.value), profiles };
+  const { cInputs } = withC.value;
+  const laneKeys = { ...keys, lane: laneText(own) };
+  if (own.c === null) return success({ ingredients: own, keys: laneKeys, cInputs });
+  return success({
+    ingredients: own,
+    keys: { ...laneKeys, laneWithoutC: keys.lane },
+    cInputs
+  });
+}
+async function askC(step, project, go) {
+  const { runner: runner2, inputs } = step;
+  const { goroot } = go.toolchain;
+  const facts = laneFacts(step, project, go);
+  const withC = await readC(runner2.exec, goroot, go.environment, facts, inputs.workingDirectory);
+  if (withC.ok) sayUnknown(step, withC.value.unknown);
+  return withC;
+}
+function laneFacts({ inputs, job }, project, go) {
   return {
-    version: 1,
-    beganAt: earlier?.beganAt ?? context.startedAt,
-    goCache: go.goCache,
-    steps: [...earlier?.steps ?? [], step]
+    inputs,
+    goVersion: go.version,
+    targets: go.targets,
+    flags: go.flags,
+    goEnv: go.goEnv,
+    job,
+    c: null,
+    modules: ownModules(project.pins).map((one) => one.dir)
   };
 }
+function sayUnknown({ runner: runner2 }, reason) {
+  if (reason !== "") runner2.log.info(`packages with C are compiled anew in each run: ${reason}`);
+}
+
+// src/cache/modules/thin/file-selection.ts
+var OF_C2 = /^(CGO_|CC$|CXX$|FC$|PKG_CONFIG$)/;
+function fileSelection(lane) {
+  const { goVersion, targets, cgo, compileFlags, goEnvironment: goEnvironment2 } = lane;
+  const variables = Object.entries(goEnvironment2).filter(([name]) => !OF_C2.test(name));
+  const environment2 = Object.fromEntries(variables);
+  return valueDigest({ goVersion, targets, cgo, compileFlags, environment: environment2 }, 12);
+}
+
+// src/cache/modules/thin/thin-use.ts
+var READS_MORE = /^--?(modfile|overlay|toolexec|asmflags)=/;
+function thinRefusal(facts) {
+  if (!facts.flags.includes("-trimpath")) return "a build without -trimpath";
+  const flag = facts.flags.find((one) => READS_MORE.test(one));
+  if (flag !== void 0) return flag;
+  if (lastValue(facts.flags, "mod") === "mod") return "-mod=mod";
+  if (!["", "off", "latest"].includes(facts.gofips140)) return `GOFIPS140=${facts.gofips140}`;
+  return facts.packages.find((one) => one === "all" || isWildcardOfPaths(one)) ?? null;
+}
+function isWildcardOfPaths(pattern) {
+  return pattern.includes("...") && !/^\.\.?(\/|$)/.test(pattern);
+}
+function modulesKindToSave(facts) {
+  if (facts.selection === null || facts.choice === "full") return "full";
+  if (facts.choice === "used") return "thin";
+  return facts.laterGo || facts.laterModules ? "full" : "thin";
+}
+var MISSING = [
+  "module lookup disabled",
+  "no required module provides",
+  "no matching files found",
+  "no such file",
+  "cannot find package",
+  "cannot find module",
+  "file not found",
+  "does not contain package"
+];
+function missingFileExplains(said, set) {
+  const text = said.toLowerCase();
+  return text.includes(set) || MISSING.some((one) => text.includes(one));
+}
+
+// src/cache/modules/modules-kinds.ts
+function modulesKinds(inputs, go, lane) {
+  const whole2 = { full: true, selection: null, refusal: "" };
+  const isForLater = !inputs.build || inputs.warm === true;
+  if (inputs.modules === "full" || inputs.modules === "auto" && isForLater) return whole2;
+  const refusal6 = thinRefusal({
+    packages: inputs.packages,
+    flags: [...go.goFlags, ...go.flags.compile],
+    gofips140: go.goEnv.GOFIPS140 ?? ""
+  });
+  if (refusal6 !== null) return { ...whole2, refusal: refusal6 };
+  const { known } = lane.habits;
+  return {
+    full: inputs.modules === "auto",
+    selection: fileSelection(lane.ingredients),
+    thinSuffices: known !== null && !known.laterGo && !known.laterModules,
+    refusal: ""
+  };
+}
+
+// src/pin/c/foreign-c-folder.ts
+var LOCAL2 = /^\/usr\/local\/(?:include|lib)(?:\/|$)/;
+var IN_MODULE_CACHE = /@v\d/;
+function foreignCFolder(packages) {
+  for (const one of packages) {
+    if (!IN_MODULE_CACHE.test(one.Dir)) continue;
+    const path = [...one.CgoFiles ?? [], ...one.HFiles ?? [], ...one.CFiles ?? []].concat(one.CXXFiles ?? []).flatMap((name) => namedPaths(node_join(one.Dir, name))).find((named) => node_isAbsolute(named) && !isManaged(named) && !LOCAL2.test(named));
+    if (path !== void 0) return { importPath: one.ImportPath, path };
+  }
+  return null;
+}
+function namedPaths(file) {
+  let text;
+  try {
+    text = node_readFileSync(file, "utf8");
+  } catch {
+    return [];
+  }
+  const { includes, libraryFolders, files } = cPaths(cgoDirectives(text).flags);
+  return [...includes, ...libraryFolders, ...files, ...cIncludes(text).names];
+}
+
+// src/flow/step-record.ts
+function beginRecord(run) {
+  const { step, project, caches, go, lane, goSum } = run;
+  const { inputs, clocks, folders, ordinal } = step;
+  const { GOCACHE = "", GOCACHEPROG = "" } = step.runner.environment;
+  const { runnerOs, place, pinDigest: pinDigest2 } = lane.keys;
+  return {
+    time: { startedAt: clocks.startedAt, endedAt: 0, goSeconds: 0 },
+    store: {
+      choice: inputs.cacheStore,
+      repository: project.repository,
+      permission: caches.permission,
+      without: caches.without
+    },
+    lane: {
+      text: lane.keys.lane,
+      ingredients: lane.ingredients,
+      cInputs: lane.cInputs,
+      runnerOs,
+      place,
+      pinDigest: pinDigest2,
+      before: lane.before
+    },
+    go: {
+      root: go.toolchain?.goroot ?? null,
+      modCache: go.goEnv.GOMODCACHE,
+      unkept: unkeptReason(go),
+      knowsCachePrograms: knowsCachePrograms(go.version),
+      given: { GOCACHE, GOCACHEPROG }
+    },
+    habits: lane.habits,
+    modules: {
+      choice: inputs.modules,
+      sumFiles: goSum === null ? [] : goSumFiles(project.pins),
+      built: [],
+      selection: goSum === null ? null : modulesKinds(inputs, go, lane).selection,
+      thin: ""
+    },
+    restore: "begun",
+    restored: NOT_RESTORED,
+    outcome: {
+      endedWell: false,
+      inputsDigest: "",
+      compiled: 0,
+      listsCompiled: inputs.warm === true || !inputs.build && inputs.warm === "auto",
+      reused: false,
+      made: null
+    },
+    later: { noted: null, shared: false, used: false },
+    files: stepFiles(folders.job, ordinal)
+  };
+}
+function restoredRecord(run, begun, { restored, thin, listing }) {
+  return {
+    ...begun,
+    restore: "ended",
+    restored,
+    lane: { ...begun.lane, cInputs: knownCInputs(run, listing) },
+    modules: { ...begun.modules, thin, built: builtModules(listing) }
+  };
+}
+async function writeRecord(run, step) {
+  await writeJobRecord(run.caches.recordFile, jobRecord(run, step));
+}
+function jobRecord({ step, go, earlier }, record2) {
+  return {
+    version: 2,
+    beganAt: earlier?.beganAt ?? step.clocks.startedAt,
+    goCache: go.goCache,
+    steps: [...earlier?.steps ?? [], record2]
+  };
+}
+function builtModules(listing) {
+  const texts2 = /* @__PURE__ */ new Set();
+  for (const one of [...listing?.values() ?? []].flat()) {
+    const module = one.Module?.Replace ?? one.Module;
+    if (module?.Version !== void 0 && module.Version !== "") {
+      texts2.add(moduleText({ path: module.Path, version: module.Version }));
+    }
+  }
+  return [...texts2].sort();
+}
+function knownCInputs({ step, lane }, listing) {
+  const { cInputs } = lane;
+  const foreign = foreignCFolder(cInputs === null ? [] : [...listing?.values() ?? []].flat());
+  if (foreign === null) return cInputs;
+  const { importPath: importPath2, path } = foreign;
+  sayUnknown(step, `the C of ${importPath2} names ${path}, which is read only after the caches`);
+  return null;
+}
+
+// src/flow/finish-step.ts
 function failedEarly(failures) {
   return { failures, report: null, record: null, reportFile: "" };
 }
-async function finishBuild(context, go, { found, reused, usesModules, shared, made }, { reports }, record2) {
-  const { beganAt } = record2({});
-  const ended = record2({
-    shared,
-    // Then a later step may use nothing but what this one did: its hits have to show.
-    noted: shared || context.inputs.warm === true ? noteUsed(go.goCache, beganAt, context.runner.clock.now()) : null,
-    endedAt: context.runner.clock.now(),
-    endedWell: made.ok && made.value.isWhole,
-    inputsDigest: made.ok ? made.value.inputsDigest : "",
-    compiled: made.ok ? made.value.packages.compiled : 0,
-    goSeconds: goSeconds(context.phases),
-    reused: made.ok && made.value.binaries.some((one) => one.reused),
-    made: made.ok ? made.value.made : null
-  });
-  await writeJobRecord(context.recordFile, ended);
-  const reportFile = ended.steps.at(-1)?.reportFile ?? "";
-  if (!made.ok) return { failures: made.failures, report: null, record: ended, reportFile };
-  const { binaries, checks, provenance, inputsDigest: inputsDigest2, packages, reason } = made.value;
-  const caches = { ...reports, binaries: binariesReport(reused, found, binaries) };
-  const report = {
-    goVersion: go.toolchain.version,
-    goRoot: go.toolchain.goroot,
+async function finishStep(run, step, { found, reused, made, restored, shared }) {
+  const record2 = jobRecord(run, endedRecord(run, step, made, shared));
+  await writeJobRecord(run.caches.recordFile, record2);
+  const reportFile = step.files.report;
+  if (!made.ok) return { failures: made.failures, report: null, record: record2, reportFile };
+  const { binaries, checks } = made.value;
+  const caches = { ...restored.reports, binaries: binariesReport(reused, found, binaries) };
+  const report = madeReport(run, caches, made.value);
+  return { failures: checkFailures(checks), report, record: record2, reportFile };
+}
+function madeReport(run, caches, made) {
+  const { go, lane } = run;
+  const { binaries, checks, provenance, inputsDigest: inputsDigest2, packages, reason } = made;
+  return {
+    goVersion: go.version,
+    goRoot: go.toolchain?.goroot ?? "",
     inputsDigest: inputsDigest2,
-    lane: go.keys.lane,
-    place: go.keys.place,
-    cacheHit: cacheHit(caches, usesModules),
+    lane: lane.keys.lane,
+    place: lane.keys.place,
+    cacheHit: cacheHit(caches, run.goSum !== null),
     binaries,
     checks,
     caches,
@@ -13945,7 +12622,94 @@ async function finishBuild(context, go, { found, reused, usesModules, shared, ma
     phases: [],
     warnings: []
   };
-  return { failures: checkFailures(checks), report, record: ended, reportFile };
+}
+function endedRecord(run, record2, made, shared) {
+  const { step, go, earlier } = run;
+  const { clock } = step.runner;
+  const beganAt = earlier?.beganAt ?? step.clocks.startedAt;
+  const noted = shared || step.inputs.warm === true ? noteUsed(go.goCache, beganAt, clock.now()) : null;
+  const { listsCompiled } = record2.outcome;
+  return {
+    ...record2,
+    time: { ...record2.time, endedAt: clock.now(), goSeconds: goSeconds(step.clocks.phases) },
+    later: { ...record2.later, shared, noted },
+    outcome: made.ok ? {
+      endedWell: made.value.isWhole,
+      inputsDigest: made.value.inputsDigest,
+      compiled: made.value.packages.compiled,
+      listsCompiled,
+      reused: made.value.binaries.some((one) => one.reused),
+      made: made.value.made
+    } : {
+      endedWell: false,
+      inputsDigest: "",
+      compiled: 0,
+      listsCompiled,
+      reused: false,
+      made: null
+    }
+  };
+}
+
+// src/cache/modules/thin/thin-sources.ts
+function thinSources(listing, goModCache) {
+  const within3 = (path) => relativePath(goModCache, path);
+  const whole2 = /* @__PURE__ */ new Set();
+  const packages = /* @__PURE__ */ new Map();
+  const importPaths = /* @__PURE__ */ new Set();
+  for (const one of [...listing.values()].flat()) {
+    if (one.Standard === true) continue;
+    importPaths.add(one.ImportPath);
+    const module = one.Module?.Replace ?? one.Module;
+    if (!module?.Version || !module.Dir) continue;
+    const folder = within3(one.Dir);
+    const moduleFolder = within3(module.Dir);
+    if (folder.startsWith("..") || moduleFolder.startsWith("..")) return null;
+    const known = packages.get(folder) ?? { module: moduleFolder, embedded: /* @__PURE__ */ new Set(), targets: 0 };
+    packages.set(folder, known);
+    known.targets++;
+    for (const name of one.EmbedFiles ?? []) known.embedded.add(`${folder}/${name}`);
+    if (needsWholeModule(one)) whole2.add(moduleFolder);
+  }
+  return {
+    wholeModules: [...whole2].sort(),
+    packages: [...packages].map(([folder, { module, embedded, targets }]) => ({
+      module,
+      folder,
+      embedded: [...embedded].sort(),
+      everyTarget: targets === listing.size
+    })).sort((a, b) => a.folder < b.folder ? -1 : 1),
+    importPaths: [...importPaths].sort()
+  };
+}
+function needsWholeModule(one) {
+  const ofC = [
+    one.CgoFiles,
+    one.CFiles,
+    one.CXXFiles,
+    one.MFiles,
+    one.FFiles,
+    one.SwigFiles,
+    one.SwigCXXFiles
+  ];
+  return ofC.some((names) => (names ?? []).length > 0) || (one.EmbedFiles ?? []).some((name) => name.includes("/") && name.endsWith(".go"));
+}
+
+// src/cache/modules/thin/note-thin-sources.ts
+async function noteThinSources(request2) {
+  const { inputs, permission, lane, go, listing, fromThin, file } = request2;
+  const { known } = lane.habits;
+  const kind = modulesKindToSave({
+    choice: inputs.modules,
+    selection: modulesKinds(inputs, go, lane).selection,
+    laterGo: known?.laterGo ?? false,
+    laterModules: known?.laterModules ?? false
+  });
+  if (!permission.may || kind === "full" || fromThin) return;
+  const sources = thinSources(listing, go.goEnv.GOMODCACHE);
+  if (sources === null || sources.packages.length === 0) return;
+  await node_mkdir(node_dirname(file), { recursive: true });
+  await node_writeFile(file, JSON.stringify(sources));
 }
 
 // src/pin/c/c-target.ts
@@ -13979,7 +12743,7 @@ var ARCHITECTURES = [
 function cTarget(macros) {
   const names = new Set([...macros.matchAll(/^#define (\w+)/gm)].map(([, name]) => name));
   const goos = SYSTEMS.find(([macro]) => names.has(macro))?.[1];
-  const goarch = ARCHITECTURES.find(([all17]) => all17.every((one) => names.has(one)))?.[1];
+  const goarch = ARCHITECTURES.find(([all18]) => all18.every((one) => names.has(one)))?.[1];
   return { goos: goos ?? null, goarch: goarch ?? null };
 }
 var ONE = { ios: "darwin", illumos: "solaris" };
@@ -14017,28 +12781,28 @@ function architectureWords({ goos, goarch }) {
 }
 
 // src/pin/c/check-c-compilers.ts
-var HEADER = ["-include", "stdlib.h"];
+var HEADER2 = ["-include", "stdlib.h"];
 async function checkCCompiler(question) {
   const { target } = question;
   const words2 = [...architectureWords(target), ...splitGoQuoted(question.flags) ?? []];
-  const whole2 = await ask2(question, [...words2, ...HEADER]);
+  const whole2 = await ask(question, [...words2, ...HEADER2]);
   if (whole2.exitCode === 0) {
     const made2 = cTarget(whole2.stdout);
     return makes(made2, target) ? null : wrongTarget(question, made2);
   }
   if (whole2.exitCode === 127) return notThere(question, whole2);
-  const [bare, plain] = await Promise.all([ask2(question, words2), ask2(question, [])]);
+  const [bare, plain] = await Promise.all([ask(question, words2), ask(question, [])]);
   const made = cTarget((bare.exitCode === 0 ? bare : plain).stdout);
   if (plain.exitCode === 0 && !makes(made, target)) return wrongTarget(question, made);
   return broken2(question, whole2, bare.exitCode === 0);
 }
-function ask2(question, words2) {
+function ask(question, words2) {
   const { tool, args } = toolWords(question.value);
   const { exec: exec3, cwd, environment: environment2 } = question;
   const language2 = question.name === "CC" ? "c" : "c++";
   const input = process.platform === "win32" ? "NUL" : "/dev/null";
-  const all17 = [...args, ...words2, "-E", "-dM", "-x", language2, input];
-  return exec3({ tool, args: all17, cwd, environment: environment2 });
+  const all18 = [...args, ...words2, "-E", "-dM", "-x", language2, input];
+  return exec3({ tool, args: all18, cwd, environment: environment2 });
 }
 function wrongTarget(question, made) {
   const { target, name, value } = question;
@@ -14096,19 +12860,19 @@ function firstLine2({ stderr, stdout }) {
 }
 
 // src/pin/check-c-tools.ts
-async function checkCTools(context, go, needed) {
-  if (!context.inputs.cgo || context.compiler !== "gc") return success(null);
+async function checkCTools(step, go, goEnvironment2, needed) {
+  if (!step.inputs.cgo || step.compiler !== "gc") return success(null);
   const asked = go.targets.map(async (target) => {
     const packages = needed.get(targetText(target)) ?? [];
     if (!packages.some(hasC)) return [];
-    const { runner: runner2, inputs } = context;
+    const { runner: runner2, inputs } = step;
     const { exec: exec3 } = runner2;
     const cwd = inputs.workingDirectory;
     const environment2 = forTarget(go.environment, target);
     const tool = goCommand(go.toolchain.goroot);
     const said = await exec3({ tool, args: ["env", "CC", "CXX"], cwd, environment: environment2 });
     const [cc = "", cxx = ""] = said.stdout.split(/\r?\n/);
-    const flagsOf2 = (names) => names.map((name) => environment2[name] ?? go.lane.goEnvironment[name] ?? "").join(" ");
+    const flagsOf2 = (names) => names.map((name) => environment2[name] ?? goEnvironment2[name] ?? "").join(" ");
     const common = { target, exec: exec3, environment: environment2, cwd };
     const questions = [
       { ...common, name: "CC", value: cc, flags: flagsOf2(["CGO_CPPFLAGS", "CGO_CFLAGS"]) }
@@ -14258,23 +13022,64 @@ function shortened(names) {
 }
 
 // src/compile/listing/check-left-out.ts
-async function checkLeftOut(context, goVersion, needed) {
-  const { inputs, runner: runner2 } = context;
+async function checkLeftOut(step, goVersion, needed) {
+  const { inputs, runner: runner2 } = step;
   if (inputs.cgo) return success(null);
   const leftOut = /* @__PURE__ */ new Map();
   for (const [text, packages] of needed) {
     const target = parseTarget(text);
     if (!target.ok) throw new Error(`not a target: ${text}`);
     const { goos, goarch } = target.value;
-    const read17 = (file) => node_readFile(file, "utf8").catch(() => null);
+    const read18 = (file) => node_readFile(file, "utf8").catch(() => null);
     leftOut.set(
       text,
-      await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read17)
+      await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read18)
     );
   }
   const verdict = cgoStubVerdict(leftOut);
   for (const warning2 of verdict.warnings) runner2.log.warning(warning2);
   return verdict.failures.length > 0 ? { ok: false, failures: verdict.failures } : success(null);
+}
+
+// src/compile/progress/action-graph.ts
+var NANOSECONDS = 1e9;
+function readActionGraph(text) {
+  let records;
+  try {
+    records = JSON.parse(text);
+  } catch (error2) {
+    return unreadable2(error2 instanceof Error ? error2.message : String(error2));
+  }
+  if (!Array.isArray(records)) return unreadable2("it is no list");
+  const wrong = records.findIndex((record2) => !isRecord3(record2));
+  if (wrong >= 0) return unreadable2(`its entry ${wrong} is no action`);
+  return success({ actions: records.map(action) });
+}
+function action(record2) {
+  return {
+    id: record2.ID,
+    mode: record2.Mode ?? "",
+    package: record2.Package ?? "",
+    dependencies: record2.Deps ?? [],
+    ranCommands: (record2.Cmd ?? null) !== null,
+    seconds: (record2.CmdReal ?? 0) / NANOSECONDS,
+    ended: (record2.BuildID ?? "") !== "",
+    folder: record2.Objdir ?? ""
+  };
+}
+function isRecord3(value) {
+  if (typeof value !== "object" || value === null) return false;
+  const { ID, Mode, Package, Deps, CmdReal, BuildID, Objdir } = value;
+  const optional = (field2, type) => field2 === void 0 || typeof field2 === type;
+  return typeof ID === "number" && [Mode, Package, BuildID, Objdir].every((field2) => optional(field2, "string")) && optional(CmdReal, "number") && (Deps === void 0 || Deps === null || Array.isArray(Deps) && Deps.every((dependency) => typeof dependency === "number"));
+}
+function unreadable2(reason) {
+  return failure(
+    "report",
+    `the action graph of the go command cannot be read: ${reason}`,
+    "the JSON list that -debug-actiongraph writes (Go 1.21 to 1.26)",
+    "nothing in your build: packages-compiled and the timeline leave this command out"
+  );
 }
 
 // src/compile/progress/compiled-packages.ts
@@ -14283,7 +13088,7 @@ function totalPackages(graph) {
 }
 function compiledPackages(graph) {
   const compiled = /* @__PURE__ */ new Map();
-  for (const one of builds(graph).filter((build) => build.ranCommands)) {
+  for (const one of builds(graph).filter((build2) => build2.ranCommands)) {
     const before = compiled.get(one.package);
     compiled.set(one.package, {
       importPath: one.package,
@@ -14328,6 +13133,239 @@ function mergeGraphs(graphs) {
   };
 }
 
+// src/compile/progress/progress.ts
+function createProgress({ total, clock, everySeconds }) {
+  const startedAt = /* @__PURE__ */ new Map();
+  const done = /* @__PURE__ */ new Set();
+  const running = /* @__PURE__ */ new Set();
+  let imports = /* @__PURE__ */ new Map();
+  let lastLine = clock.now();
+  const finish = (importPath2) => {
+    done.add(importPath2);
+    running.delete(importPath2);
+  };
+  const finishImports = (importPath2) => {
+    const waiting = [...imports.get(importPath2) ?? []];
+    for (let one = waiting.pop(); one !== void 0; one = waiting.pop()) {
+      if (done.has(one)) continue;
+      finish(one);
+      waiting.push(...imports.get(one) ?? []);
+    }
+  };
+  const due = () => clock.now() - lastLine >= everySeconds * 1e3;
+  return {
+    feed: (importPath2) => {
+      if (startedAt.has(importPath2)) return;
+      startedAt.set(importPath2, clock.now());
+      running.add(importPath2);
+      finishImports(importPath2);
+    },
+    ended: finish,
+    learn: (graph) => {
+      imports = packageImports(graph);
+      done.clear();
+      for (const importPath2 of startedAt.keys()) {
+        if (!running.has(importPath2)) done.add(importPath2);
+        finishImports(importPath2);
+      }
+    },
+    underWay: () => [...running],
+    due,
+    tick: () => {
+      if (!due()) return null;
+      const now = clock.now();
+      lastLine = now;
+      const slowest = [...startedAt].find(([importPath2]) => running.has(importPath2));
+      const compiled = startedAt.size - running.size;
+      const counts = `${done.size} of ${total} packages done (${compiled} compiled)`;
+      if (slowest === void 0) return counts;
+      const seconds = Math.round((now - slowest[1]) / 1e3);
+      const others2 = running.size - 1;
+      const more = others2 > 0 ? ` and ${others2} more` : "";
+      return `${counts}, compiling ${slowest[0]} for ${seconds} s${more}`;
+    }
+  };
+}
+function packageImports(graph) {
+  const names = new Map(
+    graph.actions.filter((one) => one.mode === "build").map((one) => [one.id, one.package])
+  );
+  const imports = /* @__PURE__ */ new Map();
+  for (const one of graph.actions) {
+    if (one.mode !== "build") continue;
+    const direct = one.dependencies.flatMap((id) => names.get(id) ?? []);
+    imports.set(one.package, [...imports.get(one.package) ?? [], ...direct]);
+  }
+  return imports;
+}
+
+// builtin:node:string_decoder
+var all8 = __require("node:string_decoder");
+var read9 = (name) => all8[name];
+var node_StringDecoder = /* @__PURE__ */ read9("StringDecoder");
+
+// src/compile/progress/progress-lines.ts
+function createProgressSplitter(known) {
+  const decoder = new node_StringDecoder("utf8");
+  const seen = /* @__PURE__ */ new Set();
+  let partial = "";
+  const split2 = (text, final) => {
+    const lines = (partial + text).split("\n");
+    partial = final ? "" : lines.pop() ?? "";
+    const started = [];
+    const rest = [];
+    for (const line of lines) {
+      const path = line.endsWith("\r") ? line.slice(0, -1) : line;
+      if (known.has(path) && !seen.has(path)) {
+        seen.add(path);
+        started.push(path);
+      } else {
+        rest.push(line);
+      }
+    }
+    const newline = !final && rest.length > 0 ? "\n" : "";
+    return { started, rest: rest.join("\n") + newline };
+  };
+  return {
+    push: (chunk) => split2(decoder.write(chunk), false),
+    end: () => split2(decoder.end(), true)
+  };
+}
+
+// src/compile/progress/follow-build.ts
+var LOOK_MILLISECONDS = 1e3;
+function followBuild(options) {
+  const { log, clock, prefix, packages, graphFile, everySeconds, onMessages } = options;
+  const splitter = createProgressSplitter(packages);
+  const progress = createProgress({
+    // `unsafe` is in every list and never compiled.
+    total: packages.size - (packages.has("unsafe") ? 1 : 0),
+    clock,
+    // The look after a line is due comes up to one look later.
+    everySeconds: Math.max(0, everySeconds - LOOK_MILLISECONDS / 1e3)
+  });
+  let graph = null;
+  let stopped = false;
+  let looking = false;
+  const take = ({ started, rest }) => {
+    for (const importPath2 of started) progress.feed(importPath2);
+    if (rest !== "") onMessages(rest);
+  };
+  const look = async () => {
+    if (looking || !progress.due()) return;
+    looking = true;
+    if (graph === null) {
+      graph = await readGraphFile(graphFile);
+      if (graph !== null) progress.learn(graph);
+    }
+    if (graph !== null)
+      for (const importPath2 of await endedCompiles(graph, progress.underWay()))
+        progress.ended(importPath2);
+    looking = false;
+    const line = stopped ? null : progress.tick();
+    if (line !== null) log.progress(`${prefix}${line}`);
+  };
+  const timer = setInterval(() => void look(), LOOK_MILLISECONDS);
+  timer.unref();
+  return {
+    onStderr: (chunk) => take(splitter.push(chunk)),
+    stop: () => {
+      stopped = true;
+      clearInterval(timer);
+      take(splitter.end());
+    }
+  };
+}
+async function endedCompiles(graph, importPaths) {
+  const asked = new Set(importPaths);
+  const folders = graph.actions.filter((one) => one.mode === "build" && asked.has(one.package));
+  const found = await Promise.all(
+    folders.map(async (one) => await exists2(node_join(one.folder, "_pkg_.a")) ? one.package : null)
+  );
+  return found.filter((one) => one !== null);
+}
+async function readGraphFile(file) {
+  try {
+    const graph = readActionGraph(await node_readFile(file, "utf8"));
+    return graph.ok ? graph.value : null;
+  } catch {
+    return null;
+  }
+}
+async function exists2(file) {
+  try {
+    await node_access(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// src/compile/progress/follow-silent.ts
+function followSilent({
+  log,
+  clock,
+  prefix,
+  everySeconds,
+  onMessages
+}) {
+  const decoder = new node_StringDecoder("utf8");
+  const begunAt = clock.now();
+  const timer = setInterval(() => {
+    const seconds = Math.round((clock.now() - begunAt) / 1e3);
+    log.progress(`${prefix}compiling for ${seconds} s`);
+  }, everySeconds * 1e3);
+  timer.unref();
+  return {
+    onStderr: (chunk) => onMessages(decoder.write(chunk)),
+    stop: () => clearInterval(timer)
+  };
+}
+
+// src/compile/run-shards.ts
+var PROGRESS_SECONDS = 10;
+function targetsAtOnce(shards, parallelism) {
+  return Math.max(1, Math.min(parallelism, shards.length));
+}
+async function runShards(request2) {
+  const limit = pLimit(targetsAtOnce(request2.shards, request2.parallelism));
+  const runs = await Promise.all(
+    request2.shards.map(
+      (shard, index) => limit(async () => {
+        const done = [];
+        for (const command of request2.commands(shard, index)) {
+          const run = await runCommand(request2, shard, index, command);
+          done.push(run);
+          if (run.result.exitCode !== 0) break;
+        }
+        return done;
+      })
+    )
+  );
+  return runs.flat();
+}
+async function runCommand(request2, shard, index, command) {
+  const graphFile = node_join(request2.temp, `${command.name}-${index}.json`);
+  const messages = [];
+  const following = {
+    log: request2.log,
+    clock: request2.clock,
+    prefix: `${command.name} ${targetText(shard.target)}: `,
+    everySeconds: PROGRESS_SECONDS,
+    onMessages: (text) => messages.push(text)
+  };
+  const followed = command.name === "tests" ? followSilent(following) : followBuild({ ...following, packages: request2.packages(shard), graphFile });
+  const result = await request2.exec({
+    tool: goCommand(request2.goRoot),
+    args: command.arguments(graphFile),
+    cwd: request2.cwd,
+    environment: command.environment ?? forTarget(request2.environment, shard.target),
+    onStderr: followed.onStderr
+  }).finally(followed.stop);
+  const graph = await node_readFile(graphFile, "utf8").catch(() => "");
+  return { shard, result, messages: messages.join(""), graph };
+}
+
 // src/inputs/flags/inputs-stamp.ts
 var INPUTS2 = /\$inputs(?!\w)/g;
 function usesInputsStamp(linkFlags2) {
@@ -14352,6 +13390,88 @@ function flagsReachNamed(words2) {
   });
 }
 
+// src/compile/go-command-lines.ts
+function compileWidth(parallelism, sideBySide) {
+  return Math.max(1, Math.floor(parallelism / Math.max(1, sideBySide)));
+}
+function listDependenciesArguments(flags, packages) {
+  const fields2 = [
+    "ImportPath",
+    "Name",
+    "Dir",
+    "Module",
+    "Standard",
+    "DepOnly",
+    "Deps",
+    "GoFiles",
+    "CgoFiles",
+    "CFiles",
+    "CXXFiles",
+    "MFiles",
+    "HFiles",
+    "FFiles",
+    "SFiles",
+    "SwigFiles",
+    "SwigCXXFiles",
+    "SysoFiles",
+    "EmbedFiles",
+    "EmbedPatterns",
+    "IgnoredGoFiles"
+  ];
+  return ["list", "-deps", ...flags.compile, `-json=${fields2.join(",")}`, "--", ...packages];
+}
+function warmArguments(flags, packages, width, graphFile) {
+  return [
+    "list",
+    "-compiled",
+    "-export",
+    "-deps",
+    "-f={{.ImportPath}}",
+    // Names each package as its compile begins: the progress lines (compile/progress/progress-lines.ts).
+    "-v",
+    `-p=${width}`,
+    `-debug-actiongraph=${graphFile}`,
+    ...flags.compile,
+    "--",
+    ...packages
+  ];
+}
+function testArguments(flags, packages, width, graphFile) {
+  return [
+    ...["list", "-compiled", "-export", "-deps", "-test", "-f={{.ImportPath}}"],
+    ...[`-p=${width}`, `-debug-actiongraph=${graphFile}`, ...flags, "--", ...packages]
+  ];
+}
+function compileArguments(flags, packages, width, graphFile, gate = []) {
+  return [
+    "list",
+    "-export",
+    "-f={{.ImportPath}}",
+    "-v",
+    `-p=${width}`,
+    `-debug-actiongraph=${graphFile}`,
+    ...flags.compile,
+    ...gate,
+    "--",
+    ...packages
+  ];
+}
+function buildArguments(flags, packages, width, graphFile, folder, gate = []) {
+  return [
+    "build",
+    "-v",
+    `-p=${width}`,
+    `-debug-actiongraph=${graphFile}`,
+    ...flags.compile,
+    ...flags.link,
+    ...gate,
+    ...["-o", folder === null ? NOWHERE2 : folder.endsWith("/") ? folder : `${folder}/`],
+    "--",
+    ...packages
+  ];
+}
+var NOWHERE2 = process.platform === "win32" ? "NUL" : "/dev/null";
+
 // src/compile/shard-request.ts
 function shardRequest({ inputs, runner: runner2 }, go, plan, needed) {
   return {
@@ -14368,8 +13488,8 @@ function planWidth({ inputs: { parallelism } }, plan) {
   return compileWidth(parallelism, targetsAtOnce(plan.shards, parallelism));
 }
 function buildCommands(request2, shard, index) {
-  const { context, go, width, gate } = request2;
-  const patterns = context.inputs.packages;
+  const { step, go, width, gate } = request2;
+  const patterns = step.inputs.packages;
   const compile2 = {
     name: "compile",
     arguments: (graphFile) => compileArguments(go.flags, patterns, width, graphFile, gate)
@@ -14383,11 +13503,11 @@ function buildCommands(request2, shard, index) {
   ];
   return isApart && request2.hasProfile(shard) ? commands.reverse() : commands;
 }
-function linkCommand({ context, go, digests, width, folder, gate }, shard, index, name = "build") {
+function linkCommand({ step, go, digests, width, folder, gate }, shard, index, name = "build") {
   const flags = { ...go.flags, link: linkFlags(go, shard, digests) };
   const words2 = [...go.goFlags, ...go.flags.compile];
   const isByPath = !shard.linksAll && !flagsReachNamed(words2);
-  const packages = isByPath ? shard.binaries.map((one) => one.package) : context.inputs.packages;
+  const packages = isByPath ? shard.binaries.map((one) => one.package) : step.inputs.packages;
   const output = outputOf(folder, shard, index);
   return {
     name,
@@ -14405,6 +13525,46 @@ function linkFlags(go, shard, digests) {
   return stampInputs(go.flags.link, stamped);
 }
 
+// src/compile/thin-first.ts
+function onWhole(go) {
+  return { go, thin: null };
+}
+function onThin(go, folder) {
+  if (folder === "") return onWhole(go);
+  const changes = { GOMODCACHE: folder, GOPROXY: "off", GONOPROXY: "none" };
+  const environment2 = { ...go.environment, ...changes };
+  const goEnv = { ...go.goEnv, ...changes };
+  return { go: { ...go, environment: environment2, goEnv }, thin: { folder, whole: go } };
+}
+function withVariables({ go, thin }, more) {
+  const changed = (one) => ({ ...one, environment: { ...one.environment, ...more } });
+  return {
+    go: changed(go),
+    thin: thin === null ? null : { ...thin, whole: changed(thin.whole) }
+  };
+}
+async function listThinFirst(log, reader, list3) {
+  const listed = await list3(reader.go);
+  if (listed.ok || reader.thin === null) return { reader, listed };
+  sayWhole(log, listed.errors.map((error2) => error2.text).join("\n"));
+  const { whole: whole2 } = reader.thin;
+  return { reader: onWhole(whole2), listed: await list3(whole2) };
+}
+async function runThinFirst(log, { go, thin }, run) {
+  const runs = await run(go.environment);
+  if (thin === null) return { runs, needsWhole: false };
+  const set = node_basename(thin.folder);
+  const said = runs.filter((one) => one.result.exitCode !== 0).map((one) => `${one.messages}
+${one.result.stderr}`);
+  if (!said.some((text) => missingFileExplains(text, set))) return { runs, needsWhole: false };
+  sayWhole(log, said.join("\n"));
+  return { runs: await run(thin.whole.environment), needsWhole: true };
+}
+function sayWhole(log, said) {
+  log.info("the thin modules lack something that this build reads: once more with whole modules");
+  log.debug(said.trim());
+}
+
 // src/compile/warm-decision.ts
 function decideWarm(facts) {
   if (facts.warm === false) return { warm: false, reason: "`warm` is false" };
@@ -14417,20 +13577,20 @@ function decideWarm(facts) {
 
 // src/compile/warm-up.ts
 function warmUp(warming) {
-  const { context, go, shards, width, tests } = warming;
-  const patterns = context.inputs.packages;
+  const { step, reader, shards, width, tests } = warming;
+  const patterns = step.inputs.packages;
   const warm = {
     name: "warm",
-    arguments: (graphFile) => warmArguments(go.flags, patterns, width, graphFile)
+    arguments: (graphFile) => warmArguments(reader.go.flags, patterns, width, graphFile)
   };
   const isTested = (shard) => tests !== null && targetText(shard.target) === targetText(tests.target);
   const testCommands = tests === null ? [] : [testCommand(warming, tests)];
   const alone = tests === null || shards.some(isTested) ? [] : [{ ...NOTHING2, target: tests.target }];
-  return context.phases.time(
+  return step.clocks.phases.time(
     "warm",
     () => runThinFirst(
-      context,
-      go,
+      step.runner.log,
+      reader,
       (environment2) => runShards({
         ...warming.request(environment2),
         shards: [...shards, ...alone],
@@ -14442,9 +13602,9 @@ function warmUp(warming) {
     )
   );
 }
-function testCommand({ context, go, width }, { environment: environment2 }) {
-  const flags = environment2 === null ? go.flags.compile : [];
-  const patterns = context.inputs.packages;
+function testCommand({ step, reader, width }, { environment: environment2 }) {
+  const flags = environment2 === null ? reader.go.flags.compile : [];
+  const patterns = step.inputs.packages;
   return {
     name: "tests",
     ...environment2 === null ? {} : { environment: environment2 },
@@ -14465,74 +13625,29 @@ var NO_LAYERS = {
   areThere: () => true,
   gate: Promise.resolve(null)
 };
-async function compile(context, go, plan, listing, folder, digests, layers, warming) {
-  const { inputs, phases, runner: runner2 } = context;
-  if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-ZLO2TE3P.mjs");
-    return compileWithTinyGo(context, go, plan, folder);
+async function compile(request2) {
+  const { step, reader, plan, listing, folder } = request2;
+  const { inputs } = step;
+  const { go } = reader;
+  if (step.compiler === "tinygo") {
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-6K3JWXFJ.mjs");
+    return compileWithTinyGo(step, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
-  const leftOut = inputs.build ? await checkLeftOut(context, go.toolchain.version, linkedPackages(plan, listing)) : success(null);
-  if (!leftOut.ok) return leftOut;
-  const withC = await checkCTools(context, go, needed);
-  if (!withC.ok) return withC;
-  const width = planWidth(context, plan);
-  const request2 = (environment2) => ({
-    ...shardRequest(context, go, plan, needed),
-    ...{ cwd: inputs.workingDirectory, environment: environment2, temp: folder }
+  const possible = await checkPossible(request2, needed);
+  if (!possible.ok) return possible;
+  const common = (environment2) => ({
+    ...shardRequest(step, go, plan, needed),
+    cwd: inputs.workingDirectory,
+    environment: environment2,
+    temp: folder
   });
-  const graphs = [];
-  let needsWhole = false;
-  let isWhole = true;
-  const note = (done) => {
-    graphs.push(...done.runs);
-    needsWhole ||= done.needsWhole;
-    return done.runs;
-  };
-  const { shards } = warming.plan;
-  const { warm, build } = inputs;
-  const decision = decideWarm({ warm, build, shards, keeps: warming.later !== null });
-  let notWarmed = [];
-  if (decision.warm) {
-    await layers.all;
-    const tests = decision.tests ? warming.later : null;
-    const warmed = await warmUp({ context, go, shards, width, tests, request: request2 });
-    notWarmed = note(warmed).filter((run) => run.result.exitCode !== 0).map(goError);
-    isWhole = notWarmed.length === 0;
-  } else {
-    runner2.log.debug(`no warm-up: ${decision.reason}`);
-  }
-  if (inputs.build) {
-    const hasProfile = (shard) => {
-      const names = new Set(shard.binaries.map((one) => one.package));
-      const listed = listing.get(targetText(shard.target)) ?? [];
-      const folders = listed.filter((one) => names.has(one.ImportPath)).map((one) => one.Dir);
-      return usesProfile(folders, [...go.goFlags, ...go.flags.compile], node_existsSync);
-    };
-    const gate = await gateOf(layers);
-    const flags = gate?.flags ?? [];
-    const building = { context, go, digests, width, folder, gate: flags, hasProfile };
-    const built = await phases.time(
-      "build",
-      () => runThinFirst(
-        context,
-        go,
-        (environment2) => runShards({
-          ...request2(environment2),
-          commands: (shard, index) => buildCommands(building, shard, index)
-        })
-      ).finally(() => gate?.close())
-    );
-    const failed = note(built).filter((run) => run.result.exitCode !== 0);
-    if (failed.length > 0) return goErrors(context, "build", failed.map(goError));
-    const broken3 = built.runs.flatMap(
-      (run) => brokenLink(run.messages, targetText(run.shard.target))
-    );
-    if (broken3.length > 0) return { ok: false, failures: broken3 };
-  }
-  if (!isWhole) warnOfWarmUp(context, notWarmed);
-  await noteThinSources(context, go, listing, needsWhole);
-  const totals = mergeGraphs(graphs.flatMap(targetGraph));
+  const warmed = await warmFirst(request2, common);
+  const built = inputs.build ? await build(request2, common) : success(NOTHING_RUN);
+  if (!built.ok) return built;
+  const failed = failedRuns(warmed);
+  if (failed.length > 0) warnOfWarmUp(step, failed.map(goError));
+  const totals = mergeGraphs([...warmed.runs, ...built.value.runs].flatMap(targetGraph));
   return success({
     binaries: plan.shards.flatMap(
       (shard, index) => shard.binaries.map((planned) => ({
@@ -14542,8 +13657,60 @@ async function compile(context, go, plan, listing, folder, digests, layers, warm
       }))
     ),
     packages: { compiled: totals.compiled.length, total: totals.total },
-    isWhole
+    isWhole: failed.length === 0,
+    readsWhole: reader.thin === null || warmed.needsWhole || built.value.needsWhole
   });
+}
+var NOTHING_RUN = { runs: [], needsWhole: false };
+async function checkPossible({ step, reader, goEnvironment: goEnvironment2, plan, listing }, needed) {
+  const leftOut = step.inputs.build ? await checkLeftOut(step, reader.go.version, linkedPackages(plan, listing)) : success(null);
+  if (!leftOut.ok) return leftOut;
+  return checkCTools(step, reader.go, goEnvironment2, needed);
+}
+async function warmFirst({ step, reader, plan, layers, warming }, common) {
+  const { warm, build: build2 } = step.inputs;
+  const { shards } = warming.plan;
+  const decision = decideWarm({ warm, build: build2, shards, keeps: warming.later !== null });
+  if (!decision.warm) {
+    step.runner.log.debug(`no warm-up: ${decision.reason}`);
+    return NOTHING_RUN;
+  }
+  await layers.all;
+  const tests = decision.tests ? warming.later : null;
+  return warmUp({ step, reader, shards, width: planWidth(step, plan), tests, request: common });
+}
+async function build({ step, reader, plan, listing, folder, digests, layers }, common) {
+  const { clocks, runner: runner2 } = step;
+  const { go } = reader;
+  const hasProfile = (shard) => {
+    const names = new Set(shard.binaries.map((one) => one.package));
+    const listed = listing.get(targetText(shard.target)) ?? [];
+    const folders = listed.filter((one) => names.has(one.ImportPath)).map((one) => one.Dir);
+    return usesProfile(folders, [...go.goFlags, ...go.flags.compile], node_existsSync);
+  };
+  const gate = await gateOf(layers);
+  const width = planWidth(step, plan);
+  const building = { step, go, digests, width, folder, gate: gate?.flags ?? [], hasProfile };
+  const built = await clocks.phases.time(
+    "build",
+    () => runThinFirst(
+      runner2.log,
+      reader,
+      (environment2) => runShards({
+        ...common(environment2),
+        commands: (shard, index) => buildCommands(building, shard, index)
+      })
+    ).finally(() => gate?.close())
+  );
+  const failed = failedRuns(built);
+  if (failed.length > 0) return goErrors(step, "build", failed.map(goError));
+  const broken3 = built.runs.flatMap(
+    (run) => brokenLink(run.messages, targetText(run.shard.target))
+  );
+  return broken3.length > 0 ? { ok: false, failures: broken3 } : success(built);
+}
+function failedRuns({ runs }) {
+  return runs.filter((run) => run.result.exitCode !== 0);
 }
 async function gateOf(layers) {
   if (layers.areThere()) return null;
@@ -14794,13 +13961,13 @@ function initialOf(value) {
 function callee(before) {
   return before !== "string" && (isName2(before) || /^[)\]}]$/.test(before));
 }
-var TOKEN3 = /[ \t\r\uFEFF]+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)*'|[\p{L}_][\p{L}\p{Nd}_]*|\d[\w.]*|[\s\S]/uy;
+var TOKEN4 = /[ \t\r\uFEFF]+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)*'|[\p{L}_][\p{L}\p{Nd}_]*|\d[\w.]*|[\s\S]/uy;
 var KEYWORDS = /* @__PURE__ */ new Set(["var", "const", "type", "func", "import", "package", "map", "struct"]);
 function isName2(token) {
   return /^[\p{L}_]/u.test(token) && !KEYWORDS.has(token);
 }
 function tokens(source) {
-  const pattern = new RegExp(TOKEN3);
+  const pattern = new RegExp(TOKEN4);
   const found = [];
   for (let token = pattern.exec(source)?.[0]; token !== void 0; token = pattern.exec(source)?.[0]) {
     const isComment = token.startsWith("//") || token.startsWith("/*");
@@ -14813,16 +13980,16 @@ function tokens(source) {
 function endsStatement(token) {
   return isName2(token) || /^(?:["`'\d]|[)\]}]$)/.test(token);
 }
-function statements(all17) {
-  return split(all17, ";").filter((one) => one.length > 0);
+function statements(all18) {
+  return split(all18, ";").filter((one) => one.length > 0);
 }
-function listOf(all17) {
-  return split(all17, ",");
+function listOf(all18) {
+  return split(all18, ",");
 }
-function split(all17, separator) {
+function split(all18, separator) {
   const parts = [[]];
   let depth = 0;
-  for (const token of all17) {
+  for (const token of all18) {
     if ("([{".includes(token)) depth += 1;
     if (")]}".includes(token)) depth -= 1;
     if (token === separator && depth === 0) parts.push([]);
@@ -14832,8 +13999,8 @@ function split(all17, separator) {
 }
 
 // src/compile/notices/warn-of-variables.ts
-async function warnOfVariables(context, go, listing, binaries) {
-  const { inputs, compiler, runner: runner2 } = context;
+async function warnOfVariables(step, go, listing, binaries) {
+  const { inputs, compiler, runner: runner2 } = step;
   if (compiler !== "gc" || binaries.length === 0) return;
   const variables = linkedVariables([...go.goFlags, ...go.flags.link]);
   if (variables.length === 0) return;
@@ -14848,10 +14015,10 @@ async function warnOfVariables(context, go, listing, binaries) {
 function linked(listing, binaries) {
   const found = /* @__PURE__ */ new Map();
   for (const { planned } of binaries) {
-    const all17 = listing.get(targetText(planned.target)) ?? [];
-    const main = all17.find((one) => one.ImportPath === planned.package);
+    const all18 = listing.get(targetText(planned.target)) ?? [];
+    const main = all18.find((one) => one.ImportPath === planned.package);
     const names = /* @__PURE__ */ new Set([planned.package, ...main?.Deps ?? []]);
-    for (const one of all17) if (names.has(one.ImportPath)) found.set(one.ImportPath, one);
+    for (const one of all18) if (names.has(one.ImportPath)) found.set(one.ImportPath, one);
   }
   return [...found.values()];
 }
@@ -14884,330 +14051,48 @@ async function unreadVariables(variables, binaries) {
   return left;
 }
 
-// src/plan/output-files.ts
-function debugPath({ path }) {
-  return `${path}.debug`;
+// src/compile/post-link/post-link.ts
+async function postLink(step, go, linked2, linkFolder) {
+  const { inputs, clocks } = step;
+  if (inputs.debug !== "sidecar" && inputs.compress === "none") return success(linked2);
+  return clocks.phases.time("post-link", () => stages(step, go, linked2, linkFolder));
 }
-function provenancePath({ path }) {
-  return `${path}.provenance.json`;
-}
-function outputFiles(binaries, kinds) {
-  return binaries.flatMap((planned) => {
-    const of = `${planned.name} for ${targetText(planned.target)}`;
-    return [
-      { what: `binary ${of}`, path: planned.path, kind: "binary" },
-      ...kinds.debug ? [{ what: `debug file of ${of}`, path: debugPath(planned), kind: "debug" }] : [],
-      ...kinds.provenance ? [
-        {
-          what: `provenance of ${of}`,
-          path: provenancePath(planned),
-          kind: "provenance"
-        }
-      ] : []
-    ];
-  });
-}
-var ELSEWHERE = "set `output` to a folder for the binaries alone, as in dist";
-function outputFailures(places) {
-  const taken = /* @__PURE__ */ new Map();
-  return places.flatMap(({ file, ...facts }) => {
-    const before = taken.get(file.path.toLowerCase());
-    taken.set(file.path.toLowerCase(), file);
-    const reason = before === void 0 ? obstacle(facts) : `is also the place of the ${before.what}`;
-    if (reason === null) return [];
-    const remedy3 = facts.isTracked && facts.found !== "folder" ? untrack(file.path) : ELSEWHERE;
-    return failure(
-      "plan",
-      `the ${file.what} would be ${file.path}, which ${reason}`,
-      "nothing there, or a file of an earlier build",
-      before === void 0 ? remedy3 : "name one of the programs otherwise, or build it in a step of its own with another `output`"
-    ).failures;
-  });
-}
-function obstacle(facts) {
-  const { found, package: owner } = facts;
-  if (found === "folder") return `is a folder${owner === "" ? "" : ` of the package ${owner}`}`;
-  if (found === "nothing") return null;
-  if (owner !== "") return `is a file that the package ${owner} is built from`;
-  if (facts.isTracked) return "git tracks";
-  if (found === "link") return facts.leadsTo === "" ? null : `is a link to ${facts.leadsTo}`;
-  if (found === "other") return "is no regular file";
-  return facts.isOurKind ? null : "is no file of an earlier build";
-}
-function untrack(path) {
-  return `${ELSEWHERE}, or let git forget the file: git rm --cached '${path}'`;
-}
-
-// src/inspect/object-magic.ts
-var MAGIC2 = [
-  "!<arch>\n",
-  "<bigaf>\n",
-  "\x7FELF",
-  "\xFE\xED\xFA\xCE",
-  "\xFE\xED\xFA\xCF",
-  "\xCE\xFA\xED\xFE",
-  "\xCF\xFA\xED\xFE",
-  // Universal: Go makes none, and lipo makes one of two of Go's.
-  "\xCA\xFE\xBA\xBE",
-  "MZ\x90\0\0",
-  "MZx\0\0",
-  "\0\0\xEB",
-  "\0\0\x8A\x97",
-  "\0\0G",
-  "\0asm",
-  "\xDF",
-  "\xF7"
-].map((text) => Buffer.from(text, "latin1"));
-var LONGEST_MAGIC = Math.max(...MAGIC2.map((one) => one.length));
-function isObject(start) {
-  return MAGIC2.some((one) => start.subarray(0, one.length).equals(one));
-}
-
-// src/compile/output/check-output.ts
-async function checkOutput(context, files, own) {
-  const { output } = context.inputs;
-  if (files.length === 0) return success(null);
-  const folder = folderFailure(output);
-  if (folder !== null) return folder;
-  const there = files.filter((one) => kindOf4(one.path) !== "nothing");
-  const tracked = await trackedOf(context, there);
-  const places = await Promise.all(
-    files.map(async (file) => {
-      const found = kindOf4(file.path);
-      return {
-        ...{ file, found },
-        leadsTo: found === "link" ? leadsTo(file.path, output) : "",
-        isOurKind: found === "file" && await isOurKind(file),
-        isTracked: tracked.has(file.path),
-        package: own.get(file.path) ?? ""
-      };
-    })
-  );
-  const failures = outputFailures(places);
-  return failures.length > 0 ? { ok: false, failures } : success(null);
-}
-function folderFailure(output) {
-  let at = output;
-  while (kindOf4(at) === "nothing" && node_dirname(at) !== at) at = node_dirname(at);
-  const facts = statPath(at);
-  const change = "set `output` to a folder that can be written to";
-  const expected = "a folder for the binaries";
-  if (facts === null || !facts.isDirectory()) {
-    const what = facts === null ? "a link to nothing" : "no folder";
-    return failure("plan", `output is ${output}, and ${at} is ${what}`, expected, change);
-  }
-  try {
-    node_accessSync(at, node_constants2.W_OK | node_constants2.X_OK);
-    return null;
-  } catch (error2) {
-    const { code: code2 } = error2;
-    return failure(
-      "plan",
-      `output is ${output}, and ${at} cannot be written to (${code2})`,
-      expected,
-      change
+async function stages(step, go, linked2, linkFolder) {
+  const { inputs } = step;
+  let binaries = linked2;
+  const folderOf = (stage, index) => node_join(linkFolder, stage, String(index));
+  if (inputs.debug === "sidecar") {
+    const { splitDebug } = await import("./chunks/split-debug-IUEF6ZOT.mjs");
+    const split2 = await all9(
+      binaries,
+      (one, index) => splitDebug(step, go, one, folderOf("sidecar", index))
     );
+    if (!split2.ok) return split2;
+    binaries = split2.value;
   }
-}
-function kindOf4(path) {
-  let facts;
-  try {
-    facts = node_lstatSync(path, { throwIfNoEntry: false });
-  } catch {
-    return "nothing";
-  }
-  if (facts === void 0) return "nothing";
-  if (facts.isSymbolicLink()) return "link";
-  if (facts.isDirectory()) return "folder";
-  return facts.isFile() ? "file" : "other";
-}
-function leadsTo(path, output) {
-  try {
-    const target = node_realpathSync(path);
-    return target.startsWith(node_realpathSync(output) + node_sep) && node_statSync(target).isFile() ? "" : target;
-  } catch {
-    return "nothing";
-  }
-}
-async function isOurKind({ path, kind }) {
-  if (kind === "provenance") {
-    const text = await node_readFile(path, "utf8").catch(() => "");
-    return text === "" || text.includes("https://in-toto.io/Statement/v1");
-  }
-  const handle = await node_open(path, "r").catch(() => null);
-  if (handle === null) return false;
-  try {
-    const { buffer, bytesRead } = await handle.read(
-      Buffer.alloc(LONGEST_MAGIC),
-      0,
-      LONGEST_MAGIC,
-      0
+  if (inputs.compress === "upx") {
+    const { findUpx, packBinary } = await import("./chunks/pack-binary-3JR5H6A2.mjs");
+    const upx = await findUpx(step);
+    if (!upx.ok) return upx;
+    await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
+    const packed = await all9(
+      binaries,
+      (one, index) => packBinary(step, go, upx.value, one, folderOf("packed", index))
     );
-    return bytesRead === 0 || isObject(buffer.subarray(0, bytesRead));
-  } finally {
-    await handle.close();
+    if (!packed.ok) return packed;
+    binaries = packed.value;
   }
+  return success(binaries);
 }
-async function trackedOf({ inputs, runner: runner2 }, files) {
-  const root = files.length === 0 ? null : repositoryRoot(inputs.output);
-  if (root === null) return /* @__PURE__ */ new Set();
-  const names = new Map(files.map(({ path }) => [relativePath(root, path), path]));
-  const listed = await askGit(
-    runner2,
-    root,
-    ...["--literal-pathspecs", "ls-files", "-z", "--", ...names.keys()]
-  );
-  const found = listed.text.split("\0").map((name) => names.get(name));
-  return new Set(found.filter((path) => path !== void 0));
-}
-
-// src/compile/output/earlier-outputs.ts
-async function warnOfEarlierOutputs(context, binaries) {
-  const made = /* @__PURE__ */ new Map();
-  for (const { reportFile } of context.earlier?.steps ?? []) {
-    const text = await node_readFile(reportFile, "utf8").catch(() => "{}");
-    const { binaries: before = [] } = JSON.parse(text);
-    for (const one of before) made.set(one.path, `${one.package} for ${one.target}`);
+async function all9(binaries, stage) {
+  const done = [];
+  const failures = [];
+  for (const [index, one] of binaries.entries()) {
+    const result = await stage(one, index);
+    if (result.ok) done.push(result.value);
+    else failures.push(...result.failures);
   }
-  for (const one of binaries) {
-    const before = made.get(one.path);
-    const now = `${one.package} for ${targetText(one.target)}`;
-    if (before === void 0 || before === now) continue;
-    context.runner.log.warning(
-      `${one.path} is that of ${before}, which an earlier step of this job has built, and becomes that of ${now}; give one of the steps another \`output\``
-    );
-  }
-}
-
-// src/compile/output/exclude-lines.ts
-function excludeLines(paths) {
-  return paths.filter((path) => path !== "" && path !== "/" && !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)/.test(path)).filter((path) => !/[\r\n]/.test(path)).map((path) => `/${path.replaceAll(/[\\*?[\]]/g, "\\$&").replaceAll(/ (?= *$)/g, "\\ ")}
-`).join("");
-}
-function withoutOldLine(text, folder) {
-  const lines = text.split("\n");
-  if (lines.at(-1) !== "") return null;
-  for (let index = lines.length - 2; index >= 0; index--) {
-    const line = lines[index] ?? "";
-    if (line === `/${folder}/`)
-      return [...lines.slice(0, index), ...lines.slice(index + 1)].join("\n");
-    if (!/^\/[^*?[\]\\!]+\/$/.test(line)) return null;
-  }
-  return null;
-}
-
-// src/compile/output/hide-output.ts
-async function hideOutput(context, files, isRead) {
-  const { inputs, jobFolder, runner: runner2 } = context;
-  const roots = repositoriesOf(inputs.workingDirectory).map((one) => one.root);
-  const [root] = roots;
-  if (root === void 0) return {};
-  const ours = /* @__PURE__ */ new Set([...files, ...await leftBehind(context)]);
-  const paths = [...ours].filter((path) => !isRead(path));
-  const lines = excludeLines(
-    roots.flatMap((at) => [
-      ...paths.map((path) => relativePath(at, path)),
-      `${relativePath(at, jobFolder)}/`
-    ])
-  );
-  if (lines === "") return {};
-  const before = await usersPatterns(runner2, root);
-  const file = node_join(jobFolder, `exclude-${context.earlier?.steps.length ?? 0}`);
-  await node_writeFile(file, Buffer.concat([before, Buffer.from(`
-${lines}`)]));
-  return gitConfigVariables(runner2.environment, "core.excludesFile", file);
-}
-async function usersPatterns(runner2, root) {
-  const { HOME = "", XDG_CONFIG_HOME = "" } = runner2.environment;
-  const set = await askGit(runner2, root, "config", "--type=path", "--get", "core.excludesFile");
-  const home = XDG_CONFIG_HOME || (HOME === "" ? "" : node_join(HOME, ".config"));
-  const file = set.ok ? set.text : home === "" ? "" : node_join(home, "git", "ignore");
-  const none = Buffer.alloc(0);
-  return file === "" ? none : node_readFile(file).catch(() => none);
-}
-var MOST2 = 64;
-async function leftBehind({ inputs, modules }) {
-  const own = new Set(ownModules(modules.pins).map((one) => one.path));
-  const names = namesOf(inputs.output);
-  if (names.length > MOST2) return [];
-  const found = [];
-  for (const name of names.filter((one) => !/\.(?:debug|json)$/.test(one))) {
-    const path = node_join(inputs.output, name);
-    const read17 = await readBinary(path);
-    const main = read17.ok ? read17.value.buildInfo?.main?.path : void 0;
-    if (main === void 0 || !own.has(main)) continue;
-    const beside = [`${name}.debug`, `${name}.provenance.json`].filter(
-      (one) => names.includes(one)
-    );
-    found.push(path, ...beside.map((one) => node_join(inputs.output, one)));
-  }
-  return found;
-}
-function namesOf(folder) {
-  try {
-    const entries = node_readdirSync(folder, { withFileTypes: true });
-    return entries.filter((one) => one.isFile()).map((one) => one.name);
-  } catch {
-    return [];
-  }
-}
-
-// src/compile/output/old-exclude.ts
-async function removeOldExclude({
-  inputs,
-  runner: runner2
-}) {
-  const root = repositoryRoot(inputs.workingDirectory);
-  if (root === null) return;
-  const folder = relativePath(root, inputs.output);
-  if (folder === "" || folder.startsWith("..")) return;
-  let file = node_resolve(root, ".git", "info", "exclude");
-  let bytes = await node_readFile(file).catch(() => null);
-  if (bytes === null) {
-    const asked = await askGit(runner2, root, "rev-parse", "--git-path", "info/exclude");
-    if (!asked.ok) return;
-    file = node_resolve(root, asked.text);
-    bytes = await node_readFile(file).catch(() => null);
-  }
-  if (bytes === null) return;
-  const kept = withoutOldLine(bytes.toString("latin1"), Buffer.from(folder).toString("latin1"));
-  if (kept === null) return;
-  try {
-    await node_writeFile(file, kept, "latin1");
-    runner2.log.info(`removed /${folder}/ from ${file}: an earlier version had hidden the folder`);
-  } catch (error2) {
-    runner2.log.debug(`${file} cannot be written: ${error2.message}`);
-  }
-}
-
-// src/compile/output/prepare-output.ts
-async function prepareOutput(context, binaries, listing, asksGit) {
-  const { debug: debug2, provenance } = context.inputs;
-  const files = outputFiles(binaries, { debug: debug2 === "sidecar", provenance });
-  const own = ownPaths(listing ?? /* @__PURE__ */ new Map());
-  const [checked] = await Promise.all([
-    checkOutput(context, files, own),
-    binaries.length === 0 ? void 0 : removeOldExclude(context)
-  ]);
-  await warnOfEarlierOutputs(context, binaries);
-  if (!checked.ok || !asksGit) return checked.ok ? success({}) : checked;
-  return success(await hideOutput(context, files.map(pathOf2), (path) => own.has(path)));
-}
-function pathOf2({ path }) {
-  return path;
-}
-function ownPaths(listing) {
-  const paths = /* @__PURE__ */ new Map();
-  for (const one of new Set([...listing.values()].flat().filter(isOwnPackage))) {
-    for (const name of sourceFiles(one)) {
-      const file = node_join(one.Dir, name);
-      paths.set(file, one.ImportPath);
-      for (let at = node_dirname(file); !paths.has(at) && node_dirname(at) !== at; at = node_dirname(at)) {
-        paths.set(at, one.ImportPath);
-      }
-    }
-  }
-  return paths;
+  return failures.length > 0 ? { ok: false, failures } : success(done);
 }
 
 // src/plan/copy-layout.ts
@@ -15220,8 +14105,8 @@ function copyLayout(first, others2, to) {
   return { folders, above: commonFolder(folders), to };
 }
 function withPlaces(layout, places) {
-  const all17 = [...layout.folders, ...places.map((one) => node_join(one, ".."))];
-  return { ...layout, above: commonFolder(all17) };
+  const all18 = [...layout.folders, ...places.map((one) => node_join(one, ".."))];
+  return { ...layout, above: commonFolder(all18) };
 }
 function copiedPath({ above, to }, path) {
   return node_join(to, relativePath(above, path));
@@ -15309,7 +14194,7 @@ function movedPath(layout, path) {
 }
 
 // src/compile/copy-tree.ts
-var AT_ONCE5 = 16;
+var AT_ONCE3 = 16;
 async function linkTargets(layout, skip) {
   const found = /* @__PURE__ */ new Set();
   const walk = async (folder) => {
@@ -15327,7 +14212,7 @@ async function linkTargets(layout, skip) {
   return [...found];
 }
 async function copyFolders(layout, skip) {
-  const limit = pLimit(AT_ONCE5);
+  const limit = pLimit(AT_ONCE3);
   const leftOut = [];
   const copyOne = async (path) => {
     const to = copiedPath(layout, path);
@@ -15384,12 +14269,12 @@ async function moveAlternates(folder, to) {
   const lines = text.split("\n").map((line) => line === "" ? "" : node_resolve(folder, "..", line));
   await node_writeFile(node_join(to, "alternates"), lines.join("\n"));
 }
-async function entriesOf(folder, unreadable2 = []) {
+async function entriesOf(folder, unreadable3 = []) {
   try {
     return await node_readdir(folder, { withFileTypes: true });
   } catch (error2) {
     if (error2.code !== "EACCES") throw error2;
-    unreadable2.push(folder);
+    unreadable3.push(folder);
     return [];
   }
 }
@@ -15406,15 +14291,18 @@ async function copyCheckout(request2) {
     const targets = await linkTargets(folders, skip);
     const around = elsewhere.filter((one) => !isCopied(folders, one));
     const beside = (await Promise.all(around.map((one) => besides(one, from)))).flat();
-    const read17 = [...targets, ...request2.read, ...beside];
-    const places = [...new Set(read17)].filter(
+    const read18 = [...targets, ...request2.read, ...beside];
+    const places = [...new Set(read18)].filter(
       (one) => !isCopied(folders, one) && !isIn(without, one)
     );
     const layout = withPlaces(folders, places);
     const leftOut = await copyFolders(layout, skip);
     const linked2 = await linkPlaces(layout, places);
     return success({
-      ...{ from, layout, linked: linked2, leftOut },
+      from,
+      layout,
+      linked: linked2,
+      leftOut,
       to: copiedPath(layout, from),
       workingDirectory: copiedPath(layout, cwd)
     });
@@ -15438,43 +14326,45 @@ async function besides(folder, checkout) {
 
 // src/compile/rebuild.ts
 async function rebuild(request2) {
-  const { context, go, plan, listing, digests, folder } = request2;
-  const { inputs, modules, runner: runner2 } = context;
+  const { step, project, reader, plan, listing, digests, folder } = request2;
+  const { inputs, runner: runner2 } = step;
+  const { go } = reader;
   const cwd = inputs.workingDirectory;
   const flags = [...go.goFlags, ...go.flags.compile];
   const withGit = stampsCommit(go.flags);
   const repositories = repositoriesOf(cwd);
-  const repository = stampedRepository(repositories, go.toolchain.version);
+  const repository = stampedRepository(repositories, go.version);
   const copied = await copyCheckout({
-    root: (withGit ? repository : null) ?? modules.root,
+    root: (withGit ? repository : null) ?? project.root,
     withGit,
     workingDirectory: cwd,
-    modules: moduleFolders(modules, listing),
-    read: await placesRead(modules, listing, flags, cwd),
+    modules: moduleFolders(project, listing),
+    read: await placesRead(project, listing, flags, cwd),
     to: node_join(folder, "another", "checkout"),
-    without: context.jobFolder
+    without: step.folders.job
   });
   if (!copied.ok) return { ok: false, reason: copied.failures[0]?.found ?? "" };
   const { from, to, layout, workingDirectory: workingDirectory2 } = copied.value;
-  const not = sayLeft(context, copied.value);
+  const not = sayLeft(step, copied.value);
   const overlay = await movedOverlay(layout, flags, cwd);
   const overlayFile = node_join(folder, "overlay.json");
   if (overlay !== null) await node_writeFile(overlayFile, overlay);
   const compile2 = [...go.flags.compile, ...overlay === null ? [] : [`-overlay=${overlayFile}`]];
   const goCache = node_join(folder, "gocache");
   await node_mkdir(goCache, { recursive: true });
-  const width = planWidth(context, plan);
+  const width = planWidth(step, plan);
   const moved = { ...go, flags: { ...go.flags, compile: compile2 } };
-  const building = { context, go: moved, digests, width, folder, gate: [] };
+  const building = { step, go: moved, digests, width, folder, gate: [] };
   runner2.log.info("check reproducible: building once more, in another folder");
   const { runs } = await runThinFirst(
-    context,
-    go,
+    runner2.log,
+    reader,
     (environment2) => runShards({
-      ...shardRequest(context, go, plan, linkedPackages(plan, listing)),
-      ...{ cwd: workingDirectory2, temp: folder },
+      ...shardRequest(step, go, plan, linkedPackages(plan, listing)),
+      cwd: workingDirectory2,
+      temp: folder,
       environment: {
-        ...movedEnvironment(environment2, layout, modules.roots.workspaceFile),
+        ...movedEnvironment(environment2, layout, project.roots.workspaceFile),
         GOCACHE: goCache
       },
       commands: (shard, index) => shard.binaries.length === 0 ? [] : [linkCommand(building, shard, index, "rebuild")]
@@ -15492,8 +14382,8 @@ async function rebuild(request2) {
   );
   return { ok: true, from, to, files: new Map(files) };
 }
-function sayLeft(context, { linked: linked2, leftOut }) {
-  const { log } = context.runner;
+function sayLeft(step, { linked: linked2, leftOut }) {
+  const { log } = step.runner;
   const left = leftOut.filter((one) => !/[\\/]\.git[\\/]/.test(one));
   if (linked2.length > 0) log.info(`check reproducible: read where they are: ${few(linked2)}`);
   if (left.length === 0) return "";
@@ -15506,6 +14396,212 @@ var SHOWN3 = 5;
 function few(paths) {
   const more = paths.length > SHOWN3 ? ` and ${paths.length - SHOWN3} more` : "";
   return `${paths.slice(0, SHOWN3).join(", ")}${more}`;
+}
+
+// src/inputs/flags/static-question.ts
+function staticQuestion(inputs) {
+  const link = effectiveLink(inputs);
+  const demand = staticDemand(inputs, ownFlag(inputs, "static"));
+  if (inputs.flags.static === true) return { demand, link, because: "static: true" };
+  const because = link === "auto" || link === "internal" || link === "pie" ? `profile ${inputs.profile} with cgo ${inputs.cgo ? "on" : "off"}` : `link: ${link}`;
+  return { demand, link, because };
+}
+
+// src/plan/output-files.ts
+function debugPath({ path }) {
+  return `${path}.debug`;
+}
+function provenancePath({ path }) {
+  return `${path}.provenance.json`;
+}
+function outputFiles(binaries, kinds) {
+  return binaries.flatMap((planned) => {
+    const of = `${planned.name} for ${targetText(planned.target)}`;
+    return [
+      { what: `binary ${of}`, path: planned.path, kind: "binary" },
+      ...kinds.debug ? [{ what: `debug file of ${of}`, path: debugPath(planned), kind: "debug" }] : [],
+      ...kinds.provenance ? [
+        {
+          what: `provenance of ${of}`,
+          path: provenancePath(planned),
+          kind: "provenance"
+        }
+      ] : []
+    ];
+  });
+}
+var ELSEWHERE = "set `output` to a folder for the binaries alone, as in dist";
+function outputFailures(places) {
+  const taken = /* @__PURE__ */ new Map();
+  return places.flatMap(({ file, ...facts }) => {
+    const before = taken.get(file.path.toLowerCase());
+    taken.set(file.path.toLowerCase(), file);
+    const reason = before === void 0 ? obstacle(facts) : `is also the place of the ${before.what}`;
+    if (reason === null) return [];
+    const remedy3 = facts.isTracked && facts.found !== "folder" ? untrack(file.path) : ELSEWHERE;
+    return failure(
+      "plan",
+      `the ${file.what} would be ${file.path}, which ${reason}`,
+      "nothing there, or a file of an earlier build",
+      before === void 0 ? remedy3 : "name one of the programs otherwise, or build it in a step of its own with another `output`"
+    ).failures;
+  });
+}
+function obstacle(facts) {
+  const { found, package: owner } = facts;
+  if (found === "folder") return `is a folder${owner === "" ? "" : ` of the package ${owner}`}`;
+  if (found === "nothing") return null;
+  if (owner !== "") return `is a file that the package ${owner} is built from`;
+  if (facts.isTracked) return "git tracks";
+  if (found === "link") return facts.leadsTo === "" ? null : `is a link to ${facts.leadsTo}`;
+  if (found === "other") return "is no regular file";
+  return facts.isOurKind ? null : "is no file of an earlier build";
+}
+function untrack(path) {
+  return `${ELSEWHERE}, or let git forget the file: git rm --cached '${path}'`;
+}
+
+// src/inspect/file-digest.ts
+async function fileDigest(file) {
+  const sum = node_createHash("sha256");
+  for await (const chunk of node_createReadStream(file)) sum.update(chunk);
+  return { bytes: (await node_stat(file)).size, sha256: sum.digest("hex") };
+}
+async function fileDigests(files) {
+  const digests = /* @__PURE__ */ new Map();
+  let next = 0;
+  const worker = async () => {
+    for (let file = files[next++]; file !== void 0; file = files[next++]) {
+      const hash2 = node_createHash("sha256");
+      await node_pipeline(node_createReadStream(file), hash2);
+      digests.set(file, hash2.digest("hex"));
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, worker));
+  return digests;
+}
+
+// src/inspect/static-check.ts
+function staticVerdict(question) {
+  const { binary, target, demand, link, facts } = question;
+  if (target.goos !== "linux" || demand === "no") return { kind: "fine" };
+  if (facts.static !== false) {
+    if (link !== "static-pie" || facts.pie !== false) return { kind: "fine" };
+    const { failures: failures2 } = failure(
+      "check",
+      `${binary} (${targetText(target)}) is static, but linked to a fixed address (ET_EXEC)`,
+      "a position-independent binary: link: static-pie",
+      "remove -no-pie from CGO_LDFLAGS and CC; a C compiler too old for -static-pie has to be replaced"
+    );
+    return { kind: "failure", failures: failures2 };
+  }
+  const found = `${binary} (${targetText(target)}) is not static: ${linkage2(facts)}`;
+  if (demand === "wished")
+    return {
+      kind: "warning",
+      text: `${found}; it runs only where these are installed. To link it statically, set link: external-static; to accept it, static: false`
+    };
+  const { failures } = failure(
+    "check",
+    found,
+    `a static binary: ${question.because}, no interpreter and no needed library`,
+    remedy2(link, facts.buildInfo?.settings ?? {})
+  );
+  return { kind: "failure", failures };
+}
+function linkage2(facts) {
+  const parts = [];
+  if (facts.interpreter !== null) parts.push(`interpreter ${facts.interpreter}`);
+  if (facts.needed.length > 0) parts.push(`needs ${facts.needed.join(", ")}`);
+  return parts.join(", ");
+}
+function remedy2(link, settings) {
+  if (link === "external-static" || link === "static-pie")
+    return "remove what turns -static off in CC, CGO_LDFLAGS and #cgo LDFLAGS lines, or set link: auto";
+  const mode = settings["-buildmode"] ?? "exe";
+  if (mode !== "exe") return `remove -buildmode=${mode} from build-flags, or set static: false`;
+  if (settings.CGO_ENABLED === "1")
+    return "it was built with CGO_ENABLED=1: remove that from the environment and `go env`, or set cgo: true";
+  return "remove -linkmode=external and -linkshared; else a dependency asks for these libraries without cgo (//go:cgo_import_dynamic, as github.com/ebitengine/purego does): leave it out, or set static: false";
+}
+
+// src/inspect/finish-binaries.ts
+async function inspectAndMove(step, built, rebuild2) {
+  const { inputs } = step;
+  const { activity, phases } = step.clocks;
+  const inspected = await phases.time(
+    "inspect",
+    () => activity.track("hash", Promise.all(built.map((one) => inspect(step, one))))
+  );
+  const failures = inspected.flatMap((one) => one.ok ? [] : one.failures);
+  if (failures.length > 0) return { ok: false, failures };
+  const right = inspected.flatMap((one) => one.ok ? [one.value] : []);
+  const checks = inputs.check.length === 0 ? [] : await phases.time("check", () => checkBinaries(step, right, rebuild2));
+  if (checkFailures(checks).length > 0) return success({ binaries: [], checks });
+  try {
+    await phases.time("inspect", async () => {
+      await Promise.all(built.map((one) => move(one.file, one.planned.path)));
+      for (const { debugFile, planned } of built)
+        if (debugFile !== void 0) await move(debugFile, debugPath(planned));
+    });
+  } catch (error2) {
+    const { code: code2, path } = error2;
+    return failure(
+      "build",
+      `a binary cannot be written to ${inputs.output}: ${code2 ?? error2} ${path ?? ""}`,
+      "a folder that can be written to",
+      code2 === "ENOSPC" || code2 === "EDQUOT" ? "make room on its disk" : "correct `output`"
+    );
+  }
+  return success({ binaries: right.map((one) => one.report), checks });
+}
+async function inspect(step, built) {
+  const { inputs, runner: runner2 } = step;
+  const { planned, file } = built;
+  const read18 = await readBinary(built.unpackedFile ?? file);
+  if (!read18.ok) return read18;
+  const facts = read18.value;
+  const right = checkTarget(planned.name, facts, planned.target);
+  const verdict = staticVerdict({
+    binary: planned.name,
+    target: planned.target,
+    ...staticQuestion(inputs),
+    facts
+  });
+  if (verdict.kind === "warning") runner2.log.warning(verdict.text);
+  const failures = [
+    ...right.ok ? [] : right.failures,
+    ...verdict.kind === "failure" ? verdict.failures : []
+  ];
+  if (failures.length > 0) return { ok: false, failures };
+  const own = { bytes: facts.bytes, sha256: facts.sha256 };
+  const report = {
+    name: planned.name,
+    package: planned.package,
+    target: targetText(planned.target),
+    path: planned.path,
+    ...built.unpackedFile === void 0 ? own : await fileDigest(file),
+    static: facts.static,
+    reused: built.reused,
+    ...built.debugFile === void 0 ? {} : { debug: { path: debugPath(planned), ...await fileDigest(built.debugFile) } },
+    ...built.compression === void 0 ? {} : { compression: built.compression }
+  };
+  return success({ built, facts, report });
+}
+async function move(from, to) {
+  await node_mkdir(node_dirname(to), { recursive: true });
+  try {
+    await node_rename(from, to);
+  } catch (error2) {
+    if (error2.code !== "EXDEV") throw error2;
+    const beside = `${to}.${process.pid}.tmp`;
+    try {
+      await node_copyFile(from, beside);
+      await node_rename(beside, to);
+    } finally {
+      await removeQuietly(beside);
+    }
+  }
 }
 
 // src/release/checkout.ts
@@ -15568,6 +14664,74 @@ function parsed(text) {
   return URL.canParse(text) ? new URL(text) : null;
 }
 
+// src/cache/save-policy.ts
+var DEFAULT_SCOPE = "default";
+var NEVER_EVENTS = ["pull_request_target", "workflow_run", "issue_comment"];
+var SAVE_EVENTS = ["push", "schedule", "workflow_dispatch"];
+var USUAL_BRANCHES = ["main", "master"];
+function savePermission(facts) {
+  const trusted = !facts.inRunner || isSaveBranch(facts);
+  const scope = trusted ? DEFAULT_SCOPE : facts.ref;
+  if (facts.inRunner && NEVER_EVENTS.includes(facts.eventName)) {
+    return { may: false, scope, reason: `runs of ${facts.eventName} never save` };
+  }
+  if (facts.save === "never") return { may: false, scope, reason: "`save` is never" };
+  if (facts.save === "always" || !facts.inRunner) return { may: true, scope };
+  if (!SAVE_EVENTS.includes(facts.eventName)) {
+    return { may: false, scope, reason: `runs of ${facts.eventName} read only` };
+  }
+  if (!isSaveBranch(facts)) {
+    return {
+      may: false,
+      scope,
+      reason: `${facts.ref} is ${noBranchText(facts)}`
+    };
+  }
+  return { may: true, scope };
+}
+function mayNoteFingerprints(facts) {
+  if (savePermission(facts).may) return true;
+  if (NEVER_EVENTS.includes(facts.eventName) || facts.save === "never") return false;
+  return facts.refType === "tag";
+}
+function isSaveBranch(facts) {
+  if (facts.refType !== "branch" || !SAVE_EVENTS.includes(facts.eventName)) return false;
+  const { ofDefault, globs } = facts.saveBranches;
+  const defaults = facts.defaultBranch === "" ? USUAL_BRANCHES : [facts.defaultBranch];
+  if (ofDefault && defaults.includes(facts.refName)) return true;
+  return globs.some((glob) => branchGlob(glob).test(facts.refName));
+}
+function noBranchText({ defaultBranch, saveBranches }) {
+  if (!saveBranches.ofDefault) return "none of the branches of `save`";
+  const usual = defaultBranch === "" ? `${USUAL_BRANCHES.join(" or ")} (the event names no default branch)` : "the default branch";
+  return `neither ${usual} nor another branch of \`save\``;
+}
+function branchGlob(glob) {
+  const source = glob.split(/(\*\*|\*|\?)/).map((part) => {
+    if (part === "**") return ".*";
+    if (part === "*") return "[^/]*";
+    if (part === "?") return "[^/]";
+    return part.replaceAll(/[.+^${}()|[\]\\]/g, "\\$&");
+  }).join("");
+  return new RegExp(`^${source}$`);
+}
+
+// src/cache/save-unless-there.ts
+async function saveUnlessThere(request2) {
+  const { store, slot, key, content } = request2;
+  return await lookUp(store, slot, key) ?? store.save(slot, key, content);
+}
+async function lookUp(store, slot, key) {
+  const found = await store.find(slot, [key]);
+  if (found.state === "unavailable") return found;
+  return found.state === "found" && found.entry.key === key ? { state: "exists" } : null;
+}
+
+// src/cache/whole.ts
+async function* whole(content) {
+  yield Buffer.from(await content);
+}
+
 // src/release/fingerprint.ts
 function stampedByGo(buildInfo) {
   if (buildInfo === null) return {};
@@ -15591,19 +14755,19 @@ function fingerprintFailures(known) {
 }
 
 // src/release/fingerprints.ts
-async function compareFingerprints(context, go, built, recorded) {
-  if (!context.inputs.provenance || recorded === null) return success([]);
+async function compareFingerprints(step, store, go, built, recorded) {
+  if (!step.inputs.provenance || recorded === null) return success([]);
   const prints = [];
   for (const one of built) {
-    const print = await fingerprintOf(context, go, one, recorded);
+    const print = await fingerprintOf(step, go, one, recorded);
     if (!print.ok) return print;
     prints.push(print.value);
   }
-  const known = await Promise.all(prints.map((print) => knownOf(context, print)));
+  const known = await Promise.all(prints.map((print) => knownOf(step, store, print)));
   const failures = fingerprintFailures(known.filter((one) => one !== null));
   return failures.length > 0 ? { ok: false, failures } : success(prints);
 }
-async function fingerprintOf(context, go, { planned, file, linkedFile }, { manifest, obstacles }) {
+async function fingerprintOf(step, go, { planned, file, linkedFile }, { manifest, obstacles }) {
   const target = targetText(planned.target);
   const id = binaryId({ package: planned.package, target });
   const index = manifest.binaries.findIndex((one) => binaryId(one) === id);
@@ -15611,12 +14775,14 @@ async function fingerprintOf(context, go, { planned, file, linkedFile }, { manif
   if (inputs === void 0) {
     return failure("check", `nothing is known of the inputs of ${id}`, "", "report this as a bug");
   }
-  const read17 = await context.activity.track("hash", readBinary(linkedFile ?? file));
-  if (!read17.ok) return read17;
-  const { sha256, buildInfo } = read17.value;
+  const read18 = await step.clocks.activity.track("hash", readBinary(linkedFile ?? file));
+  if (!read18.ok) return read18;
+  const { sha256, buildInfo } = read18.value;
   const stamped = stampedByGo(buildInfo);
   return success({
-    ...{ name: planned.name, package: planned.package, target },
+    name: planned.name,
+    package: planned.package,
+    target,
     digest: fingerprintDigest({ inputs, toolchain: go.toolchain.hash, stamped }),
     facts: { sha256, buildInfo },
     obstacle: obstacleOf2(go) || (obstacles[index] ?? "")
@@ -15625,14 +14791,15 @@ async function fingerprintOf(context, go, { planned, file, linkedFile }, { manif
 function obstacleOf2(go) {
   const flags = [...go.goFlags, ...go.flags.compile, ...go.flags.link];
   const obstacle2 = buildObstacle({
-    goVersion: go.toolchain.version,
+    goVersion: go.version,
     flags: flags.filter((flag) => !/^--?buildvcs(?:=|$)/.test(flag)),
     commitStamps: []
   });
   return obstacle2 ?? "";
 }
-async function knownOf(context, print) {
-  const { activity, runner: runner2, store } = context;
+async function knownOf(step, store, print) {
+  const { runner: runner2 } = step;
+  const { activity } = step.clocks;
   const { name, target, digest } = print;
   if (print.obstacle !== "") {
     runner2.log.info(
@@ -15653,8 +14820,9 @@ async function knownOf(context, print) {
   runner2.log.info(`${name} for ${target}: an earlier build of the same inputs has ${knownSha256}`);
   return { name, target, sha256: print.facts.sha256, digest, knownSha256, key };
 }
-async function saveFingerprints(context, prints) {
-  const { activity, inputs, job, runner: runner2, store } = context;
+async function saveFingerprints(step, store, prints) {
+  const { inputs, job, runner: runner2 } = step;
+  const { activity } = step.clocks;
   if (!mayNoteFingerprints({ ...inputs, ...job })) return;
   await Promise.all(
     prints.map(async (print) => {
@@ -15662,7 +14830,10 @@ async function saveFingerprints(context, prints) {
       const { sha256 } = print.facts;
       const key = fingerprintKey(print, sha256);
       const text = JSON.stringify({
-        ...{ version: 1, package: print.package, target: print.target, digest: print.digest },
+        version: 1,
+        package: print.package,
+        target: print.target,
+        digest: print.digest,
         sha256
       });
       const saved = await activity.track(
@@ -15680,66 +14851,6 @@ async function saveFingerprints(context, prints) {
       }
     })
   );
-}
-
-// src/release/read-source.ts
-async function readSource(context, goVersion, gitVariables) {
-  const repositories = repositoriesOf(context.inputs.workingDirectory);
-  const root = repositories[0]?.root ?? null;
-  const stamped = stampedRepository(repositories, goVersion);
-  const own = await sourceAt(context, root, gitVariables);
-  if (!own.ok || stamped === null || stamped === root) return own;
-  const around = await sourceAt(context, stamped, gitVariables);
-  return around.ok ? success([...own.value, ...around.value]) : around;
-}
-async function sourceAt({ inputs, job, runner: runner2 }, root, gitVariables) {
-  const unnamed = "the provenance names no commit and no repository";
-  if (root === null) {
-    if (job.inRunner)
-      runner2.log.warning(`${unnamed}: ${inputs.workingDirectory} lies in no git repository`);
-    return success([]);
-  }
-  const environment2 = { ...runner2.environment, ...gitVariables };
-  const git2 = (...args) => askGit({ exec: runner2.exec, environment: environment2 }, root, ...args);
-  const head = await git2("rev-parse", "--verify", "HEAD^{commit}");
-  const any = head.ok ? head : await git2("rev-parse", "--git-dir");
-  if (!any.ok) {
-    const found = `provenance: the commit that is built cannot be read (git: ${any.said})`;
-    const change = gitRemedy(any.said, root, "set provenance: false");
-    if (job.inRunner) return failure("check", found, "a checkout that git reads", change);
-    runner2.log.warning(`${found}; ${unnamed}; to fix: ${change}`);
-    return success([]);
-  }
-  if (!head.ok) runner2.log.warning(`${unnamed}: ${root} has no commit yet`);
-  const [branch, origin, refCommit, status] = await Promise.all([
-    git2("symbolic-ref", "--quiet", "HEAD"),
-    originOf(git2),
-    refCommitOf(git2, job.ref),
-    git2("status", "--porcelain")
-  ]);
-  const checkout = {
-    ...{ head: head.text, branch: branch.text, origin, refCommit },
-    modified: status.text !== ""
-  };
-  const source = sourceOf(checkout, job);
-  if (!source.ok) return source;
-  return success(source.value === null ? [] : [source.value]);
-}
-async function originOf(git2) {
-  const origin = await git2("config", "--get", "remote.origin.url");
-  if (origin.text !== "") return origin.text;
-  const remotes = await git2("config", "--get-regexp", "^remote\\..*\\.url$");
-  const urls = remotes.text.split("\n").map((line) => line.replace(/^\S+ /, ""));
-  return urls.length === 1 ? urls[0] ?? "" : "";
-}
-async function refCommitOf(git2, ref) {
-  if (ref === "") return "";
-  const names = [ref, ref.replace(/^refs\/(?:heads|(?=pull\/))/, "refs/remotes/origin/")];
-  for (const name of new Set(names.map((one) => one.replaceAll("//", "/")))) {
-    const found = await git2("rev-parse", "--verify", "--quiet", `${name}^{commit}`);
-    if (found.ok) return found.text;
-  }
-  return "";
 }
 
 // src/runner/version.ts
@@ -15823,10 +14934,10 @@ function timestamp(milliseconds) {
 }
 
 // src/release/write-provenance.ts
-async function writeProvenance(context, go, binaries, fingerprints, source) {
+async function writeProvenance(step, project, go, goEnvironment2, { binaries, fingerprints, source }) {
   const prints = new Map(fingerprints.map((one) => [binaryId(one), one]));
-  const goSum = parseGoSums(goSumFiles(go).map((file) => go.modules.pins.get(file) ?? ""));
-  const invocation = invocationOf(context);
+  const goSum = parseGoSums(goSumFiles(project.pins).map((file) => project.pins.get(file) ?? ""));
+  const invocation = invocationOf(step);
   const files = [];
   for (const binary of binaries) {
     const print = prints.get(binaryId(binary));
@@ -15834,17 +14945,20 @@ async function writeProvenance(context, go, binaries, fingerprints, source) {
     const statement = provenanceStatement({
       name: node_basename(binary.path),
       sha256: binary.sha256,
-      inputs: saidByUser(context),
-      workflow: workflowOf(context.job),
+      inputs: saidByUser(step, project),
+      workflow: workflowOf(step.job),
       package: binary.package,
       target: binary.target,
-      goVersion: go.toolchain.version,
+      goVersion: go.version,
       flags: go.flags,
-      environment: environmentOf(go, binary.target, context.inputs.cgo),
+      environment: environmentOf(goEnvironment2, binary.target, step.inputs.cgo),
       stamped: stampedByGo(print.facts.buildInfo),
       inputsDigest: print.digest,
-      dependencies: dependenciesOf(go, print, goSum, source),
-      builderId: builderOf(context.job),
+      dependencies: [
+        ...source.map((one) => commitResource(one, project.mainModule)),
+        ...dependenciesOf(go, print, goSum)
+      ],
+      builderId: builderOf(step.job),
       builderVersion: VERSION2,
       invocation
     });
@@ -15864,16 +14978,15 @@ async function writeProvenance(context, go, binaries, fingerprints, source) {
   }
   return success(files);
 }
-function dependenciesOf(go, { facts: { buildInfo } }, goSum, source) {
+function dependenciesOf(go, { facts: { buildInfo } }, goSum) {
   const platform2 = `${go.host.goos}-${go.host.goarch}`;
   return [
-    ...source.map((one) => commitResource(one, go.modules.mainModule)),
-    toolchainResource(go.toolchain.version, platform2, go.toolchain.hash),
+    toolchainResource(go.version, platform2, go.toolchain.hash),
     ...moduleResources(buildInfo?.deps ?? [], goSum)
   ];
 }
-function saidByUser({ inputs, modules }) {
-  const folder = relativePath(modules.root, inputs.workingDirectory);
+function saidByUser({ inputs }, project) {
+  const folder = relativePath(project.root, inputs.workingDirectory);
   const said = {
     "go-version": inputs.goVersion,
     "go-version-file": inputs.goVersionFile,
@@ -15893,14 +15006,14 @@ function saidByUser({ inputs, modules }) {
     compress: inputs.compress,
     stamp: inputs.stamp.map(({ name, value }) => `${name}=${value}`)
   };
-  const all17 = { ...said, ...inputs.flags, targets: inputs.targets.map(targetText) };
+  const all18 = { ...said, ...inputs.flags, targets: inputs.targets.map(targetText) };
   const isSaid = (value) => Array.isArray(value) ? value.length > 0 : value !== "";
-  return Object.fromEntries(Object.entries(all17).filter(([, value]) => isSaid(value)));
+  return Object.fromEntries(Object.entries(all18).filter(([, value]) => isSaid(value)));
 }
-function environmentOf(go, target, cgo) {
+function environmentOf(goEnvironment2, target, cgo) {
   const parsed2 = parseTarget(target);
   return {
-    ...go.lane.goEnvironment,
+    ...goEnvironment2,
     ...parsed2.ok ? targetEnvironment(parsed2.value) : {},
     CGO_ENABLED: cgo ? "1" : "0"
   };
@@ -15914,12 +15027,22 @@ function builderOf(job) {
   if (!job.inRunner) return "https://github.com/org/go-turbo-build/command";
   return `${job.serverUrl}/actions/runner/${job.githubHosted ? "github-hosted" : "self-hosted"}`;
 }
-function invocationOf({ job, runner: runner2, startedAt }) {
+function invocationOf({ job, runner: runner2, clocks }) {
   return {
     invocationId: job.runId === "" ? `urn:uuid:${node_randomUUID()}` : `${job.serverUrl}/${job.repository}/actions/runs/${job.runId}/attempts/${job.runAttempt}`,
-    startedOn: timestamp(startedAt),
+    startedOn: timestamp(clocks.startedAt),
     finishedOn: timestamp(runner2.clock.now())
   };
+}
+
+// src/release/prove.ts
+async function prove(step, project, store, go, goEnvironment2, proven) {
+  if (!step.inputs.provenance) return success([]);
+  const written = await writeProvenance(step, project, go, goEnvironment2, proven);
+  const finished = new Set(proven.binaries.map(binaryId));
+  const prints = proven.fingerprints.filter((one) => finished.has(binaryId(one)));
+  if (written.ok) await saveFingerprints(step, store, prints);
+  return written;
 }
 
 // src/report/plan-lines.ts
@@ -15927,7 +15050,7 @@ function planLines(plan) {
   const lines = [
     `Go:         ${plan.goVersion} (${plan.goRoot})`,
     `lane:       ${plan.lane}`,
-    `place:      ${plan.place}, go.sum ${plan.goSum}`,
+    `place:      ${plan.place}, go.sum ${plan.pinDigest}`,
     `GOCACHE:    ${plan.goCache}`,
     `saves:      ${plan.saves}`
   ];
@@ -15960,14 +15083,14 @@ function count(packages) {
 }
 
 // src/report/show-plan.ts
-function showPlan(context, go, plan) {
-  const { inputs, permission, runner: runner2 } = context;
+function showPlan(step, permission, go, keys, plan) {
+  const { inputs, runner: runner2 } = step;
   const lines = planLines({
-    goVersion: go.toolchain.version,
+    goVersion: go.version,
     goRoot: go.toolchain.goroot,
-    lane: go.keys.lane,
-    place: go.keys.place,
-    goSum: go.keys.goSum,
+    lane: keys.lane,
+    place: keys.place,
+    pinDigest: keys.pinDigest,
     goCache: go.goCache,
     compileFlags: go.flags.compile,
     linkFlags: go.flags.link,
@@ -16003,76 +15126,89 @@ function ownProfiles(one) {
   const profile = node_join(one.Dir, "default.pgo");
   return one.Name === "main" && node_existsSync(profile) ? [profile] : [];
 }
-async function fileDigests(files) {
-  const digests = /* @__PURE__ */ new Map();
-  let next = 0;
-  const worker = async () => {
-    for (let file = files[next++]; file !== void 0; file = files[next++]) {
-      const hash2 = node_createHash("sha256");
-      await node_pipeline(node_createReadStream(file), hash2);
-      digests.set(file, hash2.digest("hex"));
-    }
-  };
-  await Promise.all(Array.from({ length: 8 }, worker));
-  return digests;
-}
 function inputsDigest(facts) {
   const hash2 = node_createHash("sha256");
   const rows = [...facts.files].sort(([a], [b]) => a < b ? -1 : 1);
   hash2.update(
-    JSON.stringify([facts.goSum, facts.lane, facts.linkFlags, [...facts.mains].sort(), rows])
+    JSON.stringify([facts.pinDigest, facts.lane, facts.linkFlags, [...facts.mains].sort(), rows])
   );
   return hash2.digest("hex");
 }
 
 // src/reuse/digest-inputs.ts
-async function digestInputs(context, go, plan, listing, files) {
+async function digestInputs(step, project, go, lane, plan, listing, files) {
   await node_setImmediate();
   const packages = [...linkedPackages(plan, listing).values()].flat();
   const digests = ownSourceFiles(packages).map(async (file) => {
     const sha256 = await files.sha256(file) ?? "absent";
-    return [relativePath(go.modules.root, file), sha256];
+    return [relativePath(project.root, file), sha256];
   });
-  const named = new Map(await context.activity.track("hash", Promise.all(digests)));
+  const named = new Map(await step.clocks.activity.track("hash", Promise.all(digests)));
   return inputsDigest({
     files: named,
-    goSum: go.keys.goSum,
-    lane: go.keys.lane,
+    pinDigest: lane.keys.pinDigest,
+    lane: lane.keys.lane,
     linkFlags: go.flags.link,
     mains: plan.binaries.map((binary) => binary.package)
   });
 }
 
-// src/reuse/left-to-build.ts
-function usable({ files }, plan, digests) {
-  const ids = plan.binaries.map(plannedId);
-  return new Map(
-    ids.flatMap((id) => {
-      const one = files.get(id);
-      return one !== void 0 && one.known.digest === digests.get(id) ? [[id, one]] : [];
-    })
-  );
+// src/reuse/known-listing.ts
+function knownListing(step, go, { manifest, agreement }) {
+  const stored = manifest?.listing ?? null;
+  if (stored === null || !agreement.listing || step.inputs.provenance) return null;
+  step.runner.log.debug("go list is not asked: nothing differs but the bodies of Go files");
+  return readListing(stored, listingFolders(step, go));
 }
-function planWithout(plan, reused, areKnown) {
-  const shards = plan.shards.flatMap((shard) => {
-    const binaries = shard.binaries.filter((one) => !reused.has(plannedId(one)));
-    const isAsBefore = areKnown && shard.unlinkedAre === "compiled";
-    const linksAll = binaries.length === shard.binaries.length;
-    const unlinkedAre = isAsBefore ? "unchanged" : shard.unlinkedAre;
-    const left = { ...shard, unlinkedAre, binaries, linksAll };
-    const isDone = !linksAll && binaries.length === 0 && !compilesUnlinked(left);
-    return isDone ? [] : [left];
-  });
-  return { ...plan, shards, binaries: shards.flatMap((shard) => shard.binaries) };
+function listingToKeep(step, go, { manifest, agreement }, listing) {
+  const known = agreement.listing ? manifest?.listing ?? null : null;
+  return known ?? storeListing(listing, listingFolders(step, go));
+}
+function listingFolders({ inputs }, go) {
+  return {
+    goRoot: go.toolchain.goroot,
+    goModCache: go.goEnv.GOMODCACHE,
+    workingDirectory: inputs.workingDirectory
+  };
+}
+
+// src/reuse/facts/module-facts.ts
+function moduleFacts(facts) {
+  const { workingDirectory: cwd, pins, workspaceFile, module } = facts;
+  const at = (path) => factPath(cwd, path);
+  const found = [fact("nearest", "go.work"), fact("nearest", "go.mod")];
+  const folders = new Set(facts.own.map((one) => one.dir));
+  if (module !== null) folders.add(module);
+  for (const file of pins.keys()) {
+    found.push(fact("file", at(file)));
+    if (/[\\/]go\.mod$/.test(file)) folders.add(node_dirname(file));
+  }
+  for (const folder of folders) {
+    for (const name of ["go.mod", "go.sum"]) found.push(fact("file", at(node_join(folder, name))));
+    found.push(...vendorFacts(at, folder));
+  }
+  if (workspaceFile !== null) {
+    const sums = workspaceFile.replace(/\.work$/, ".work.sum");
+    found.push(fact("file", at(workspaceFile)), fact("file", at(sums)));
+    found.push(...vendorFacts(at, node_dirname(workspaceFile)));
+  }
+  for (const profile of facts.profiles) found.push(fact("file", at(node_resolve(cwd, profile))));
+  return found;
+}
+function vendorFacts(at, folder) {
+  return [
+    fact("kind", at(node_join(folder, "vendor"))),
+    fact("file", at(node_join(folder, "vendor", "modules.txt")))
+  ];
 }
 
 // src/plan/source/assembly-includes.ts
 var OF_GO2 = /^(?:textflag|funcdata|go_asm|go_tls|asm_\w+)\.h$/;
-var INCLUDE = /#[ \t]*include\b(.*)/g;
+var INCLUDE2 = /#[ \t]*include\b(.*)/g;
 var COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
-function assemblyIncludes2(text) {
+function assemblyIncludes(text) {
   const names = /* @__PURE__ */ new Set();
-  const lines = [text, text.replaceAll(COMMENT, " ")].flatMap((one) => [...one.matchAll(INCLUDE)]);
+  const lines = [text, text.replaceAll(COMMENT, " ")].flatMap((one) => [...one.matchAll(INCLUDE2)]);
   for (const [, line = ""] of lines) {
     const path = /^[ \t]*"([^"]*)"/.exec(line)?.[1];
     if (path === void 0 || path === "" || /[\\/]/.test(path)) {
@@ -16086,12 +15222,12 @@ function assemblyIncludes2(text) {
 // src/reuse/facts/package-facts.ts
 async function packageFacts(files, workingDirectory2, one) {
   const at = (...names) => factPath(workingDirectory2, node_join(one.Dir, ...names));
-  const read17 = new Set(sourceFiles(one));
+  const read18 = new Set(sourceFiles(one));
   const facts = [fact("names", at()), fact("file", at("default.pgo"))];
-  for (const name of read17) facts.push(fact("file", at(name)));
+  for (const name of read18) facts.push(fact("file", at(name)));
   for (const pattern of one.EmbedPatterns ?? []) facts.push(fact("embed", at(), pattern));
   for (const { name, kind } of await files.names(one.Dir) ?? []) {
-    if (kind === "folder" || read17.has(name) || !isSourceName(name)) continue;
+    if (kind === "folder" || read18.has(name) || !isSourceName(name)) continue;
     if (!isGoName(name)) facts.push(fact("file", at(name)));
     else if (!name.endsWith("_test.go")) facts.push(fact("head", at(name)));
   }
@@ -16106,7 +15242,7 @@ async function includedFiles(files, one) {
   for (let name = waiting.pop(); name !== void 0; name = waiting.pop()) {
     if (names.has(name)) continue;
     names.add(name);
-    const found = assemblyIncludes2(await files.text(node_join(one.Dir, name)) ?? "");
+    const found = assemblyIncludes(await files.text(node_join(one.Dir, name)) ?? "");
     if (!found.ok) {
       return { ok: false, reason: `${one.ImportPath}: ${name} includes ${found.path}` };
     }
@@ -16121,7 +15257,7 @@ function resolutionFacts(workingDirectory2, packages, own) {
     if (one.Standard === true || one.Module === void 0) continue;
     const home = isOwnPackage(one) ? (one.Module.Replace ?? one.Module).Dir ?? "" : "";
     if (home !== "") {
-      for (let folder = one.Dir; isBelow(folder, home); folder = node_dirname(folder)) {
+      for (let folder = one.Dir; isBelow2(folder, home); folder = node_dirname(folder)) {
         facts.push(fact("kind", at(node_join(folder, "go.mod"))));
       }
     }
@@ -16129,14 +15265,14 @@ function resolutionFacts(workingDirectory2, packages, own) {
       if (dir === home || !`${one.ImportPath}/`.startsWith(`${path}/`)) continue;
       const rest = one.ImportPath.slice(path.length + 1);
       facts.push(fact("names", at(node_join(dir, rest))));
-      for (let folder = node_join(dir, rest); isBelow(folder, dir); folder = node_dirname(folder)) {
+      for (let folder = node_join(dir, rest); isBelow2(folder, dir); folder = node_dirname(folder)) {
         facts.push(fact("kind", at(node_join(folder, "go.mod"))));
       }
     }
   }
   return facts;
 }
-function isBelow(folder, above) {
+function isBelow2(folder, above) {
   const path = node_relative(above, folder);
   return path !== "" && path.split(node_sep)[0] !== ".." && path !== folder;
 }
@@ -16187,10 +15323,10 @@ function searchedFolders(request2, own) {
 // src/reuse/facts/record-facts.ts
 async function recordFacts(files, request2) {
   const { workingDirectory: cwd, listing } = request2;
-  const all17 = [...listing.values()].flat();
+  const all18 = [...listing.values()].flat();
   const own = ownModules(request2.pins);
   const modules = moduleFacts({ ...request2, own, profiles: profileFlags(request2.flags) });
-  const plan = await planFacts(files, request2, all17, own);
+  const plan = await planFacts(files, request2, all18, own);
   const describe2 = async (packages) => {
     const parts = await Promise.all(
       packages.filter(isOwnPackage).map((one) => packageFacts(files, cwd, one))
@@ -16208,7 +15344,9 @@ async function recordFacts(files, request2) {
       const target = targetText(binary.target);
       const described = await describe2(closureOf2(listing.get(target) ?? [], binary.package));
       return {
-        ...{ package: binary.package, target, facts: described.facts },
+        package: binary.package,
+        target,
+        facts: described.facts,
         obstacle: obstacle2 || described.obstacle
       };
     })
@@ -16231,9 +15369,9 @@ function profileFlags(flags) {
 }
 
 // src/reuse/record-inputs.ts
-async function recordInputs(context, go, found, plan, listing, files) {
-  const { inputs } = context;
-  const { roots, pins } = go.modules;
+async function recordInputs(step, project, go, lane, found, plan, listing, files) {
+  const { inputs } = step;
+  const { roots, pins } = project;
   const facts = await recordFacts(files, {
     workingDirectory: inputs.workingDirectory,
     packages: inputs.packages,
@@ -16252,23 +15390,26 @@ async function recordInputs(context, go, found, plan, listing, files) {
   ]);
   const answers = await answerFacts(inputs.workingDirectory, asked, files, found.answers);
   const manifest = makeInputsManifest({
-    ...{ ...facts, answers, inputsDigest: "", toolchain: go.toolchain.hash },
+    ...facts,
+    answers,
+    inputsDigest: "",
+    toolchain: go.toolchain.hash,
     environment: found.environment,
-    lane: go.keys.lane,
+    lane: lane.keys.lane,
     linkFlags: go.flags.link
   });
   return { manifest, obstacles: facts.binaries.map((one) => one.obstacle) };
 }
-async function sameInputs(context, manifest) {
-  const { workingDirectory: workingDirectory2 } = context.inputs;
+async function sameInputs(step, manifest) {
+  const { workingDirectory: workingDirectory2 } = step.inputs;
   const answers = await answerFacts(workingDirectory2, manifestFacts(manifest));
   const now = [...answers.values()];
   return manifest.facts.every(([, , , before], index) => before === now[index]);
 }
 
 // src/reuse/made-binaries.ts
-async function madeBinaries(context, go, facts) {
-  const { inputs, runner: runner2, phases, jobFolder, earlier } = context;
+async function madeBinaries(step, project, go, facts) {
+  const { inputs, runner: runner2, clocks, folders, ordinal } = step;
   const { found, recorded, binaries, reused } = facts;
   if (!inputs.reuse || found.obstacle !== "") return null;
   const built = [];
@@ -16279,262 +15420,427 @@ async function madeBinaries(context, go, facts) {
   }
   const isNews = !found.agreement.unlinked && recorded.manifest.unlinked !== null;
   if (built.length === 0 && !isNews) return null;
-  if (!await context.activity.track("hash", sameInputs(context, recorded.manifest))) {
+  if (!await clocks.activity.track("hash", sameInputs(step, recorded.manifest))) {
     runner2.log.warning("files changed while they were built: these binaries are not reused later");
     return null;
   }
   const manifest = {
     ...recorded.manifest,
     inputsDigest: facts.inputsDigest,
-    listing: listingToKeep(context, go, found, facts.listing),
+    listing: listingToKeep(step, go, found, facts.listing),
     binaries: recorded.manifest.binaries.map((one) => {
       const known = reused.get(binaryId(one))?.known ?? one;
       return { ...known, facts: one.facts };
     })
   };
-  const manifestFile = node_join(jobFolder, `inputs-${earlier?.steps.length ?? 0}.json`);
+  const manifestFile = stepFiles(folders.job, ordinal).inputs;
   await node_writeFile(manifestFile, JSON.stringify(manifest));
-  const seconds = phases.list().find((phase) => phase.name === "build")?.seconds ?? 0;
+  const seconds = clocks.phases.list().find((phase) => phase.name === "build")?.seconds ?? 0;
   return {
     manifestFile,
     foundKey: found.key,
-    asked: askedBuild(context, go),
+    asked: askedBuild(step, project, go),
     secondsEach: seconds / Math.max(1, binaries.filter((one) => !one.reused).length),
     limitBytes: inputs.reuseLimit,
     built
   };
 }
 
-// src/inputs/flags/static-question.ts
-function staticQuestion(inputs) {
-  const link = effectiveLink(inputs);
-  const demand = staticDemand(inputs, ownFlag(inputs, "static"));
-  if (inputs.flags.static === true) return { demand, link, because: "static: true" };
-  const because = link === "auto" || link === "internal" || link === "pie" ? `profile ${inputs.profile} with cgo ${inputs.cgo ? "on" : "off"}` : `link: ${link}`;
-  return { demand, link, because };
+// src/inspect/object-magic.ts
+var MAGIC2 = [
+  "!<arch>\n",
+  "<bigaf>\n",
+  "\x7FELF",
+  "\xFE\xED\xFA\xCE",
+  "\xFE\xED\xFA\xCF",
+  "\xCE\xFA\xED\xFE",
+  "\xCF\xFA\xED\xFE",
+  // Universal: Go makes none, and lipo makes one of two of Go's.
+  "\xCA\xFE\xBA\xBE",
+  "MZ\x90\0\0",
+  "MZx\0\0",
+  "\0\0\xEB",
+  "\0\0\x8A\x97",
+  "\0\0G",
+  "\0asm",
+  "\xDF",
+  "\xF7"
+].map((text) => Buffer.from(text, "latin1"));
+var LONGEST_MAGIC = Math.max(...MAGIC2.map((one) => one.length));
+function isObject(start) {
+  return MAGIC2.some((one) => start.subarray(0, one.length).equals(one));
 }
 
-// src/inspect/file-digest.ts
-async function fileDigest(file) {
-  const sum = node_createHash("sha256");
-  for await (const chunk of node_createReadStream(file)) sum.update(chunk);
-  return { bytes: (await node_stat(file)).size, sha256: sum.digest("hex") };
+// src/compile/output/check-output.ts
+async function checkOutput(step, files, own) {
+  const { output } = step.inputs;
+  if (files.length === 0) return success(null);
+  const folder = folderFailure(output);
+  if (folder !== null) return folder;
+  const there = files.filter((one) => kindOf3(one.path) !== "nothing");
+  const tracked = await trackedOf(step, there);
+  const places = await Promise.all(
+    files.map(async (file) => {
+      const found = kindOf3(file.path);
+      return {
+        file,
+        found,
+        leadsTo: found === "link" ? leadsTo(file.path, output) : "",
+        isOurKind: found === "file" && await isOurKind(file),
+        isTracked: tracked.has(file.path),
+        package: own.get(file.path) ?? ""
+      };
+    })
+  );
+  const failures = outputFailures(places);
+  return failures.length > 0 ? { ok: false, failures } : success(null);
 }
-
-// src/inspect/static-check.ts
-function staticVerdict(question) {
-  const { binary, target, demand, link, facts } = question;
-  if (target.goos !== "linux" || demand === "no") return { kind: "fine" };
-  if (facts.static !== false) {
-    if (link !== "static-pie" || facts.pie !== false) return { kind: "fine" };
-    const { failures: failures2 } = failure(
-      "check",
-      `${binary} (${targetText(target)}) is static, but linked to a fixed address (ET_EXEC)`,
-      "a position-independent binary: link: static-pie",
-      "remove -no-pie from CGO_LDFLAGS and CC; a C compiler too old for -static-pie has to be replaced"
-    );
-    return { kind: "failure", failures: failures2 };
+function folderFailure(output) {
+  let at = output;
+  while (kindOf3(at) === "nothing" && node_dirname(at) !== at) at = node_dirname(at);
+  const facts = statPath(at);
+  const change = "set `output` to a folder that can be written to";
+  const expected = "a folder for the binaries";
+  if (facts === null || !facts.isDirectory()) {
+    const what = facts === null ? "a link to nothing" : "no folder";
+    return failure("plan", `output is ${output}, and ${at} is ${what}`, expected, change);
   }
-  const found = `${binary} (${targetText(target)}) is not static: ${linkage2(facts)}`;
-  if (demand === "wished")
-    return {
-      kind: "warning",
-      text: `${found}; it runs only where these are installed. To link it statically, set link: external-static; to accept it, static: false`
-    };
-  const { failures } = failure(
-    "check",
-    found,
-    `a static binary: ${question.because}, no interpreter and no needed library`,
-    remedy2(link, facts.buildInfo?.settings ?? {})
-  );
-  return { kind: "failure", failures };
-}
-function linkage2(facts) {
-  const parts = [];
-  if (facts.interpreter !== null) parts.push(`interpreter ${facts.interpreter}`);
-  if (facts.needed.length > 0) parts.push(`needs ${facts.needed.join(", ")}`);
-  return parts.join(", ");
-}
-function remedy2(link, settings) {
-  if (link === "external-static" || link === "static-pie")
-    return "remove what turns -static off in CC, CGO_LDFLAGS and #cgo LDFLAGS lines, or set link: auto";
-  const mode = settings["-buildmode"] ?? "exe";
-  if (mode !== "exe") return `remove -buildmode=${mode} from build-flags, or set static: false`;
-  if (settings.CGO_ENABLED === "1")
-    return "it was built with CGO_ENABLED=1: remove that from the environment and `go env`, or set cgo: true";
-  return "remove -linkmode=external and -linkshared; else a dependency asks for these libraries without cgo (//go:cgo_import_dynamic, as github.com/ebitengine/purego does): leave it out, or set static: false";
-}
-
-// src/flow/finish-binaries.ts
-async function inspectAndMove(context, built, rebuild2) {
-  const { activity, inputs, phases } = context;
-  const inspected = await phases.time(
-    "inspect",
-    () => activity.track("hash", Promise.all(built.map((one) => inspect(context, one))))
-  );
-  const failures = inspected.flatMap((one) => one.ok ? [] : one.failures);
-  if (failures.length > 0) return { ok: false, failures };
-  const right = inspected.flatMap((one) => one.ok ? [one.value] : []);
-  const checks = inputs.check.length === 0 ? [] : await phases.time("check", () => checkBinaries(context, right, rebuild2));
-  if (checkFailures(checks).length > 0) return success({ binaries: [], checks });
   try {
-    await phases.time("inspect", async () => {
-      await Promise.all(built.map((one) => move(one.file, one.planned.path)));
-      for (const { debugFile, planned } of built)
-        if (debugFile !== void 0) await move(debugFile, debugPath(planned));
-    });
+    node_accessSync(at, node_constants2.W_OK | node_constants2.X_OK);
+    return null;
   } catch (error2) {
-    const { code: code2, path } = error2;
+    const { code: code2 } = error2;
     return failure(
-      "build",
-      `a binary cannot be written to ${inputs.output}: ${code2 ?? error2} ${path ?? ""}`,
-      "a folder that can be written to",
-      code2 === "ENOSPC" || code2 === "EDQUOT" ? "make room on its disk" : "correct `output`"
+      "plan",
+      `output is ${output}, and ${at} cannot be written to (${code2})`,
+      expected,
+      change
     );
   }
-  return success({ binaries: right.map((one) => one.report), checks });
 }
-async function inspect(context, built) {
-  const { inputs, runner: runner2 } = context;
-  const { planned, file } = built;
-  const read17 = await readBinary(built.unpackedFile ?? file);
-  if (!read17.ok) return read17;
-  const facts = read17.value;
-  const right = checkTarget(planned.name, facts, planned.target);
-  const verdict = staticVerdict({
-    binary: planned.name,
-    target: planned.target,
-    ...staticQuestion(inputs),
-    facts
-  });
-  if (verdict.kind === "warning") runner2.log.warning(verdict.text);
-  const failures = [
-    ...right.ok ? [] : right.failures,
-    ...verdict.kind === "failure" ? verdict.failures : []
-  ];
-  if (failures.length > 0) return { ok: false, failures };
-  const own = { bytes: facts.bytes, sha256: facts.sha256 };
-  const report = {
-    name: planned.name,
-    package: planned.package,
-    target: targetText(planned.target),
-    path: planned.path,
-    ...built.unpackedFile === void 0 ? own : await fileDigest(file),
-    static: facts.static,
-    reused: built.reused,
-    ...built.debugFile === void 0 ? {} : { debug: { path: debugPath(planned), ...await fileDigest(built.debugFile) } },
-    ...built.compression === void 0 ? {} : { compression: built.compression }
-  };
-  return success({ built, facts, report });
-}
-async function move(from, to) {
-  await node_mkdir(node_dirname(to), { recursive: true });
+function kindOf3(path) {
+  let facts;
   try {
-    await node_rename(from, to);
+    facts = node_lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return "nothing";
+  }
+  if (facts === void 0) return "nothing";
+  if (facts.isSymbolicLink()) return "link";
+  if (facts.isDirectory()) return "folder";
+  return facts.isFile() ? "file" : "other";
+}
+function leadsTo(path, output) {
+  try {
+    const target = node_realpathSync(path);
+    return target.startsWith(node_realpathSync(output) + node_sep) && node_statSync(target).isFile() ? "" : target;
+  } catch {
+    return "nothing";
+  }
+}
+async function isOurKind({ path, kind }) {
+  if (kind === "provenance") {
+    const text = await node_readFile(path, "utf8").catch(() => "");
+    return text === "" || text.includes("https://in-toto.io/Statement/v1");
+  }
+  const handle = await node_open(path, "r").catch(() => null);
+  if (handle === null) return false;
+  try {
+    const { buffer, bytesRead } = await handle.read(
+      Buffer.alloc(LONGEST_MAGIC),
+      0,
+      LONGEST_MAGIC,
+      0
+    );
+    return bytesRead === 0 || isObject(buffer.subarray(0, bytesRead));
+  } finally {
+    await handle.close();
+  }
+}
+async function trackedOf({ inputs, runner: runner2 }, files) {
+  const root = files.length === 0 ? null : repositoryRoot(inputs.output);
+  if (root === null) return /* @__PURE__ */ new Set();
+  const names = new Map(files.map(({ path }) => [relativePath(root, path), path]));
+  const listed = await askGit(
+    runner2,
+    root,
+    ...["--literal-pathspecs", "ls-files", "-z", "--", ...names.keys()]
+  );
+  const found = listed.text.split("\0").map((name) => names.get(name));
+  return new Set(found.filter((path) => path !== void 0));
+}
+
+// src/compile/output/earlier-outputs.ts
+async function warnOfEarlierOutputs(step, earlier, binaries) {
+  const made = /* @__PURE__ */ new Map();
+  for (const { files } of earlier?.steps ?? []) {
+    const text = await node_readFile(files.report, "utf8").catch(() => "{}");
+    const { binaries: before = [] } = JSON.parse(text);
+    for (const one of before) made.set(one.path, `${one.package} for ${one.target}`);
+  }
+  for (const one of binaries) {
+    const before = made.get(one.path);
+    const now = `${one.package} for ${targetText(one.target)}`;
+    if (before === void 0 || before === now) continue;
+    step.runner.log.warning(
+      `${one.path} is that of ${before}, which an earlier step of this job has built, and becomes that of ${now}; give one of the steps another \`output\``
+    );
+  }
+}
+
+// src/compile/output/exclude-lines.ts
+function excludeLines(paths) {
+  return paths.filter((path) => path !== "" && path !== "/" && !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)/.test(path)).filter((path) => !/[\r\n]/.test(path)).map((path) => `/${path.replaceAll(/[\\*?[\]]/g, "\\$&").replaceAll(/ (?= *$)/g, "\\ ")}
+`).join("");
+}
+function withoutOldLine(text, folder) {
+  const lines = text.split("\n");
+  if (lines.at(-1) !== "") return null;
+  for (let index = lines.length - 2; index >= 0; index--) {
+    const line = lines[index] ?? "";
+    if (line === `/${folder}/`)
+      return [...lines.slice(0, index), ...lines.slice(index + 1)].join("\n");
+    if (!/^\/[^*?[\]\\!]+\/$/.test(line)) return null;
+  }
+  return null;
+}
+
+// src/compile/output/hide-output.ts
+async function hideOutput(step, project, files, isRead) {
+  const { inputs, folders, runner: runner2 } = step;
+  const roots = repositoriesOf(inputs.workingDirectory).map((one) => one.root);
+  const [root] = roots;
+  if (root === void 0) return {};
+  const ours = /* @__PURE__ */ new Set([...files, ...await leftBehind(step, project)]);
+  const paths = [...ours].filter((path) => !isRead(path));
+  const lines = excludeLines(
+    roots.flatMap((at) => [
+      ...paths.map((path) => relativePath(at, path)),
+      `${relativePath(at, folders.job)}/`
+    ])
+  );
+  if (lines === "") return {};
+  const before = await usersPatterns(runner2, root);
+  const file = stepFiles(folders.job, step.ordinal).exclude;
+  await node_writeFile(file, Buffer.concat([before, Buffer.from(`
+${lines}`)]));
+  return gitConfigVariables(runner2.environment, "core.excludesFile", file);
+}
+async function usersPatterns(runner2, root) {
+  const { HOME = "", XDG_CONFIG_HOME = "" } = runner2.environment;
+  const set = await askGit(runner2, root, "config", "--type=path", "--get", "core.excludesFile");
+  const home = XDG_CONFIG_HOME || (HOME === "" ? "" : node_join(HOME, ".config"));
+  const file = set.ok ? set.text : home === "" ? "" : node_join(home, "git", "ignore");
+  const none = Buffer.alloc(0);
+  return file === "" ? none : node_readFile(file).catch(() => none);
+}
+var MOST2 = 64;
+async function leftBehind({ inputs }, project) {
+  const own = new Set(ownModules(project.pins).map((one) => one.path));
+  const names = namesOf(inputs.output);
+  if (names.length > MOST2) return [];
+  const found = [];
+  for (const name of names.filter((one) => !/\.(?:debug|json)$/.test(one))) {
+    const path = node_join(inputs.output, name);
+    const read18 = await readBinary(path);
+    const main = read18.ok ? read18.value.buildInfo?.main?.path : void 0;
+    if (main === void 0 || !own.has(main)) continue;
+    const beside = [`${name}.debug`, `${name}.provenance.json`].filter(
+      (one) => names.includes(one)
+    );
+    found.push(path, ...beside.map((one) => node_join(inputs.output, one)));
+  }
+  return found;
+}
+function namesOf(folder) {
+  try {
+    const entries = node_readdirSync(folder, { withFileTypes: true });
+    return entries.filter((one) => one.isFile()).map((one) => one.name);
+  } catch {
+    return [];
+  }
+}
+
+// src/compile/output/old-exclude.ts
+async function removeOldExclude({
+  inputs,
+  runner: runner2
+}) {
+  const root = repositoryRoot(inputs.workingDirectory);
+  if (root === null) return;
+  const folder = relativePath(root, inputs.output);
+  if (folder === "" || folder.startsWith("..")) return;
+  let file = node_resolve(root, ".git", "info", "exclude");
+  let bytes = await node_readFile(file).catch(() => null);
+  if (bytes === null) {
+    const asked = await askGit(runner2, root, "rev-parse", "--git-path", "info/exclude");
+    if (!asked.ok) return;
+    file = node_resolve(root, asked.text);
+    bytes = await node_readFile(file).catch(() => null);
+  }
+  if (bytes === null) return;
+  const kept = withoutOldLine(bytes.toString("latin1"), Buffer.from(folder).toString("latin1"));
+  if (kept === null) return;
+  try {
+    await node_writeFile(file, kept, "latin1");
+    runner2.log.info(`removed /${folder}/ from ${file}: an earlier version had hidden the folder`);
   } catch (error2) {
-    if (error2.code !== "EXDEV") throw error2;
-    const beside = `${to}.${process.pid}.tmp`;
-    try {
-      await node_copyFile(from, beside);
-      await node_rename(beside, to);
-    } finally {
-      await removeQuietly(beside);
+    runner2.log.debug(`${file} cannot be written: ${error2.message}`);
+  }
+}
+
+// src/compile/output/prepare-output.ts
+async function prepareOutput(step, project, earlier, binaries, listing, asksGit) {
+  const { debug: debug2, provenance } = step.inputs;
+  const files = outputFiles(binaries, { debug: debug2 === "sidecar", provenance });
+  const own = ownPaths(listing ?? /* @__PURE__ */ new Map());
+  const [checked] = await Promise.all([
+    checkOutput(step, files, own),
+    binaries.length === 0 ? void 0 : removeOldExclude(step)
+  ]);
+  await warnOfEarlierOutputs(step, earlier, binaries);
+  if (!checked.ok || !asksGit) return checked.ok ? success({}) : checked;
+  return success(await hideOutput(step, project, files.map(pathOf2), (path) => own.has(path)));
+}
+function pathOf2({ path }) {
+  return path;
+}
+function ownPaths(listing) {
+  const paths = /* @__PURE__ */ new Map();
+  for (const one of new Set([...listing.values()].flat().filter(isOwnPackage))) {
+    for (const name of sourceFiles(one)) {
+      const file = node_join(one.Dir, name);
+      paths.set(file, one.ImportPath);
+      for (let at = node_dirname(file); !paths.has(at) && node_dirname(at) !== at; at = node_dirname(at)) {
+        paths.set(at, one.ImportPath);
+      }
     }
   }
+  return paths;
 }
 
-// src/flow/make-binaries.ts
-async function buildBinaries(request2) {
-  const { context, found, listing, linkFolder } = request2;
-  const files = found.files ?? createFiles();
-  const mains = await checkMains(context, request2.go, listing, files);
-  if (!mains.ok) return mains;
-  const plan = planOf(context, request2.go, listing);
-  if (!plan.ok) return plan;
-  const { provenance: isProven } = context.inputs;
-  const asksGit = isProven || stampsCommit(request2.go.flags);
-  const git2 = await prepareOutput(context, plan.value.binaries, listing, asksGit);
-  if (!git2.ok) return git2;
-  const source = isProven ? await readSource(context, request2.go.toolchain.version, git2.value) : success([]);
+// src/release/read-source.ts
+async function readSource(step, goVersion, gitVariables) {
+  const repositories = repositoriesOf(step.inputs.workingDirectory);
+  const root = repositories[0]?.root ?? null;
+  const stamped = stampedRepository(repositories, goVersion);
+  const own = await sourceAt(step, root, gitVariables);
+  if (!own.ok || stamped === null || stamped === root) return own;
+  const around = await sourceAt(step, stamped, gitVariables);
+  return around.ok ? success([...own.value, ...around.value]) : around;
+}
+async function sourceAt({ inputs, job, runner: runner2 }, root, gitVariables) {
+  const unnamed = "the provenance names no commit and no repository";
+  if (root === null) {
+    if (job.inRunner)
+      runner2.log.warning(`${unnamed}: ${inputs.workingDirectory} lies in no git repository`);
+    return success([]);
+  }
+  const environment2 = { ...runner2.environment, ...gitVariables };
+  const git2 = (...args) => askGit({ exec: runner2.exec, environment: environment2 }, root, ...args);
+  const head = await git2("rev-parse", "--verify", "HEAD^{commit}");
+  const any = head.ok ? head : await git2("rev-parse", "--git-dir");
+  if (!any.ok) {
+    const found = `provenance: the commit that is built cannot be read (git: ${any.said})`;
+    const change = gitRemedy(any.said, root, "set provenance: false");
+    if (job.inRunner) return failure("check", found, "a checkout that git reads", change);
+    runner2.log.warning(`${found}; ${unnamed}; to fix: ${change}`);
+    return success([]);
+  }
+  if (!head.ok) runner2.log.warning(`${unnamed}: ${root} has no commit yet`);
+  const [branch, origin, refCommit, status] = await Promise.all([
+    git2("symbolic-ref", "--quiet", "HEAD"),
+    originOf(git2),
+    refCommitOf(git2, job.ref),
+    git2("status", "--porcelain")
+  ]);
+  const checkout = {
+    head: head.text,
+    branch: branch.text,
+    origin,
+    refCommit,
+    modified: status.text !== ""
+  };
+  const source = sourceOf(checkout, job);
   if (!source.ok) return source;
-  const go = withVariables(request2.go, git2.value);
-  const recorded = await record(request2, plan.value, files);
+  return success(source.value === null ? [] : [source.value]);
+}
+async function originOf(git2) {
+  const origin = await git2("config", "--get", "remote.origin.url");
+  if (origin.text !== "") return origin.text;
+  const remotes = await git2("config", "--get-regexp", "^remote\\..*\\.url$");
+  const urls = remotes.text.split("\n").map((line) => line.replace(/^\S+ /, ""));
+  return urls.length === 1 ? urls[0] ?? "" : "";
+}
+async function refCommitOf(git2, ref) {
+  if (ref === "") return "";
+  const names = [ref, ref.replace(/^refs\/(?:heads|(?=pull\/))/, "refs/remotes/origin/")];
+  for (const name of new Set(names.map((one) => one.replaceAll("//", "/")))) {
+    const found = await git2("rev-parse", "--verify", "--quiet", `${name}^{commit}`);
+    if (found.ok) return found.text;
+  }
+  return "";
+}
+
+// src/reuse/left-to-build.ts
+function usable({ files }, plan, digests) {
+  const ids = plan.binaries.map(plannedId);
+  return new Map(
+    ids.flatMap((id) => {
+      const one = files.get(id);
+      return one !== void 0 && one.known.digest === digests.get(id) ? [[id, one]] : [];
+    })
+  );
+}
+function planWithout(plan, reused, areKnown) {
+  const shards = plan.shards.flatMap((shard) => {
+    const binaries = shard.binaries.filter((one) => !reused.has(plannedId(one)));
+    const isAsBefore = areKnown && shard.unlinkedAre === "compiled";
+    const linksAll = binaries.length === shard.binaries.length;
+    const unlinkedAre = isAsBefore ? "unchanged" : shard.unlinkedAre;
+    const left = { ...shard, unlinkedAre, binaries, linksAll };
+    const isDone = !linksAll && binaries.length === 0 && !compilesUnlinked(left);
+    return isDone ? [] : [left];
+  });
+  return { ...plan, shards, binaries: shards.flatMap((shard) => shard.binaries) };
+}
+
+// src/flow/plan-run.ts
+async function planRun(run, request2, files) {
+  const { step, project, caches } = run;
+  const { listing, reader, found } = request2;
+  const plan = planOf(run, listing);
+  if (!plan.ok) return plan;
+  const { provenance: isProven } = step.inputs;
+  const asksGit = isProven || stampsCommit(reader.go.flags);
+  const { binaries } = plan.value;
+  const git2 = await prepareOutput(step, project, caches.earlier, binaries, listing, asksGit);
+  if (!git2.ok) return git2;
+  const source = isProven ? await readSource(step, reader.go.version, git2.value) : success([]);
+  if (!source.ok) return source;
+  const recorded = await record(run, request2, plan.value, files);
   const digests = new Map(recorded?.manifest.binaries.map((one) => [binaryId(one), one.digest]));
   const reused = usable(request2.reused, plan.value, digests);
   const left = planWithout(plan.value, reused, found.agreement.unlinked);
-  showPlan(context, go, left);
-  sayRepositories(context, go);
-  warnOfResolver(context, go, plan.value, listing);
-  await warnOfUnused(context, go, plan.value, listing);
-  const [compiled, inputsDigest2] = await Promise.all([
-    compile(context, go, left, listing, linkFolder, digests, request2.layers, {
-      plan: plan.value,
-      later: request2.later
-    }),
-    digestInputs(context, go, plan.value, listing, files),
-    warnOfPaths(context, go, left, listing, files)
-  ]);
-  if (!compiled.ok) return compiled;
-  await warnOfVariables(context, go, listing, compiled.value.binaries);
-  const linked2 = await postLink(context, go, compiled.value.binaries, linkFolder);
-  if (!linked2.ok) return linked2;
-  const made = new Map(reused);
-  for (const one of linked2.value) made.set(plannedId(one.planned), one);
-  const inOrder2 = plan.value.binaries.flatMap((planned) => made.get(plannedId(planned)) ?? []);
-  const fingerprints = await compareFingerprints(context, go, inOrder2, recorded);
-  if (!fingerprints.ok) return fingerprints;
-  const stamped = stampedCommit(fingerprints.value, source.value);
-  if (!stamped.ok) return stamped;
-  const folder = node_join(linkFolder, "rebuild");
-  const inspected = await inspectAndMove(
-    context,
-    inOrder2,
-    () => rebuild({ context, go, plan: left, listing, digests, folder })
-  );
-  if (!inspected.ok) return inspected;
-  const { binaries, checks } = inspected.value;
-  const provenance = await prove(context, go, binaries, fingerprints.value, source.value);
-  if (!provenance.ok) return provenance;
-  const obstacle2 = recorded?.obstacles.find((one) => one !== "") ?? "";
   return success({
-    binaries,
-    checks,
-    inputsDigest: inputsDigest2,
-    packages: {
-      ...compiled.value.packages,
-      unlinked: plan.value.shards.reduce((sum, shard) => sum + shard.unlinked.length, 0)
-    },
-    isWhole: compiled.value.isWhole,
-    provenance: provenance.value,
-    git: git2.value,
-    reason: binaries.every((one) => one.reused) ? "" : obstacle2 || request2.reused.reason,
-    made: recorded === null || binaries.length === 0 ? null : await madeBinaries(context, go, {
-      ...{ found, recorded, listing, inputsDigest: inputsDigest2, reused },
-      binaries,
-      brokenKeys: request2.reused.brokenKeys
-    })
+    plan: plan.value,
+    left,
+    reused,
+    recorded,
+    digests,
+    source: source.value,
+    git: git2.value
   });
 }
-async function record({ context, go, found, listing }, plan, files) {
-  const { reuse, provenance } = context.inputs;
+async function record({ step, project, lane }, { reader: { go }, found, listing }, plan, files) {
+  const { reuse, provenance } = step.inputs;
   const isAsked = provenance || found.obstacle === "" && reuse;
   if (plan.binaries.length === 0 || !isAsked && !usesInputsStamp(go.flags.link)) return null;
-  return context.activity.track("hash", recordInputs(context, go, found, plan, listing, files));
+  const recording = recordInputs(step, project, go, lane, found, plan, listing, files);
+  return step.clocks.activity.track("hash", recording);
 }
-async function prove(context, go, binaries, fingerprints, source) {
-  if (!context.inputs.provenance) return success([]);
-  const written = await writeProvenance(context, go, binaries, fingerprints, source);
-  const finished = new Set(binaries.map(binaryId));
-  if (written.ok) {
-    await saveFingerprints(
-      context,
-      fingerprints.filter((one) => finished.has(binaryId(one)))
-    );
-  }
-  return written;
-}
-function planOf(context, go, listing) {
-  const { compiler, inputs } = context;
+function planOf({ step, go }, listing) {
+  const { compiler, inputs } = step;
   if (listing.size === 0) return success({ targets: go.targets, shards: [], binaries: [] });
   return planBuild({
     host: go.host,
@@ -16547,16 +15853,103 @@ function planOf(context, go, listing) {
   });
 }
 
+// src/flow/make-binaries.ts
+async function makeBinaries(run, request2) {
+  const { step, project, caches, lane, linkFolder } = run;
+  const { found, listing } = request2;
+  const files = found.files ?? createFiles();
+  const mains = await checkMains(step, project, request2.reader.go, listing, files);
+  if (!mains.ok) return mains;
+  const planned = await planRun(run, request2, files);
+  if (!planned.ok) return planned;
+  const { plan, left, reused, recorded, digests, source, git: git2 } = planned.value;
+  const reader = withVariables(request2.reader, git2);
+  const { go } = reader;
+  showPlan(step, caches.permission, go, lane.keys, left);
+  sayRepositories(step, go);
+  warnOfResolver(step, go, plan, listing);
+  await warnOfUnused(step, project, go, plan, listing);
+  const { goEnvironment: goEnvironment2 } = lane.ingredients;
+  const { layers } = request2;
+  const warming = { plan, later: request2.later };
+  const folder = linkFolder;
+  const [compiled, inputsDigest2] = await Promise.all([
+    compile({ step, reader, goEnvironment: goEnvironment2, plan: left, listing, folder, digests, layers, warming }),
+    digestInputs(step, project, go, lane, plan, listing, files),
+    warnOfPaths(step, go, left, listing, files)
+  ]);
+  if (!compiled.ok) return compiled;
+  await noteThin(run, reader, listing, compiled.value);
+  await warnOfVariables(step, go, listing, compiled.value.binaries);
+  const linked2 = await postLink(step, go, compiled.value.binaries, linkFolder);
+  if (!linked2.ok) return linked2;
+  const made = new Map(reused);
+  for (const one of linked2.value) made.set(plannedId(one.planned), one);
+  const inOrder2 = plan.binaries.flatMap((one) => made.get(plannedId(one)) ?? []);
+  const fingerprints = await compareFingerprints(step, caches.store, go, inOrder2, recorded);
+  if (!fingerprints.ok) return fingerprints;
+  const stamped = stampedCommit(fingerprints.value, source);
+  if (!stamped.ok) return stamped;
+  const again = node_join(linkFolder, "rebuild");
+  const inspected = await inspectAndMove(
+    step,
+    inOrder2,
+    () => rebuild({ step, project, reader, plan: left, listing, digests, folder: again })
+  );
+  if (!inspected.ok) return inspected;
+  const { binaries, checks } = inspected.value;
+  const prints = fingerprints.value;
+  const provenance = await prove(step, project, caches.store, go, goEnvironment2, {
+    binaries,
+    fingerprints: prints,
+    source
+  });
+  if (!provenance.ok) return provenance;
+  const obstacle2 = recorded?.obstacles.find((one) => one !== "") ?? "";
+  const unlinked = plan.shards.reduce((sum, shard) => sum + shard.unlinked.length, 0);
+  const { brokenKeys } = request2.reused;
+  return success({
+    binaries,
+    checks,
+    inputsDigest: inputsDigest2,
+    packages: { ...compiled.value.packages, unlinked },
+    isWhole: compiled.value.isWhole,
+    provenance: provenance.value,
+    git: git2,
+    reason: binaries.every((one) => one.reused) ? "" : obstacle2 || request2.reused.reason,
+    made: recorded === null || binaries.length === 0 ? null : await madeBinaries(step, project, go, {
+      found,
+      recorded,
+      listing,
+      inputsDigest: inputsDigest2,
+      reused,
+      binaries,
+      brokenKeys
+    })
+  });
+}
+async function noteThin({ step, caches, lane }, reader, listing, { readsWhole }) {
+  await noteThinSources({
+    inputs: step.inputs,
+    permission: caches.permission,
+    lane,
+    go: reader.go,
+    listing,
+    fromThin: !readsWhole,
+    file: stepFiles(step.folders.job, step.ordinal).thin
+  });
+}
+
 // src/flow/move-reused.ts
-async function moveReused(context, found, reused) {
+async function moveReused({ step, project, caches }, { found, reused }) {
   const files = [...reused.files.values()];
   const planned = files.map((one) => one.planned);
-  const ready = await prepareOutput(context, planned, null, false);
+  const ready = await prepareOutput(step, project, caches.earlier, planned, null, false);
   if (!ready.ok) return ready;
-  const binaries = await inspectAndMove(context, files, null);
+  const binaries = await inspectAndMove(step, files, null);
   if (!binaries.ok) return binaries;
   const names = files.map((one) => one.planned.path).join(", ");
-  context.runner.log.info(`nothing that could change them is different; reused: ${names}`);
+  step.runner.log.info(`nothing that could change them is different; reused: ${names}`);
   return success({
     ...binaries.value,
     inputsDigest: found.manifest?.inputsDigest ?? "",
@@ -16569,51 +15962,1155 @@ async function moveReused(context, found, reused) {
   });
 }
 
-// src/release/release-context.ts
-async function releaseContext(context) {
-  const folder = await node_mkdtemp(node_join(context.jobFolder, "release-"));
-  const folders = {
-    goCache: node_join(folder, "gocache"),
-    goModCache: node_join(folder, "modules"),
-    reportFile: node_join(folder, "report.json")
+// src/pin/c/c-inputs-text.ts
+function cInputsText(of) {
+  return of?.inputs.known === true ? `${of.inputs.packages} ${of.inputs.files}` : "";
+}
+
+// src/cache/build/restore-layer.ts
+async function restoreLayer(request2) {
+  let second = null;
+  const found = await restoreArchive(request2, (meta) => {
+    const { after } = noteOf(meta);
+    if (request2.slot === "delta" && after !== "")
+      second = restoreArchive({ ...request2, keys: { lookups: [after] } });
+  });
+  const ground = await second;
+  if (found.layer === null || ground === null) return found;
+  return {
+    ...found,
+    report: {
+      ...found.report,
+      bytesDown: found.report.bytesDown + ground.report.bytesDown,
+      seconds: Math.max(found.report.seconds, ground.report.seconds)
+    },
+    warnings: [...found.warnings, ...ground.warnings],
+    layer: ground.layer === null ? found.layer : standing(found.layer, ground.layer),
+    brokenKey: ground.brokenKey
   };
-  await sayIgnored(context);
-  const { GOCACHEPROG: _program, ...rest } = context.runner.environment;
-  const environment2 = {
-    ...rest,
-    GOENV: "off",
-    GOCACHE: folders.goCache,
-    GOMODCACHE: folders.goModCache,
-    // By this pinGo takes the folder that it is to use.
-    [GOCACHE_MARK]: folders.goCache
+}
+function standing(delta, ground) {
+  return {
+    ...delta,
+    bytes: delta.bytes + ground.bytes,
+    actions: [...delta.actions, ...ground.actions],
+    outputs: [...delta.outputs, ...ground.outputs],
+    standsOn: ground
+  };
+}
+
+// src/cache/build/trim-file.ts
+async function keepFromTrimming(goCache, now) {
+  const text = `${Math.floor(now / 1e3)}`;
+  await node_writeFile(node_join(goCache, "trim.txt"), text).catch(() => void 0);
+}
+
+// src/cache/modules/thin/thin-folders.ts
+var UNUSED_MS = 5 * 24 * 3600 * 1e3;
+var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
+var SET = /^[0-9a-f]{16}$/;
+async function hasSets(root) {
+  return (await node_readdir(root).catch(() => [])).some((name) => SET.test(name));
+}
+async function useSet(root, set, now) {
+  const folder = node_join(root, set);
+  try {
+    await node_utimes(folder, now / 1e3, now / 1e3);
+    return folder;
+  } catch {
+    return null;
+  }
+}
+async function newSetFolder(root, set) {
+  const folder = node_join(root, `new-${set}-${node_randomBytes(8).toString("hex")}`);
+  await node_mkdir(folder, { recursive: true });
+  return folder;
+}
+async function nameSet(root, set, from) {
+  const folder = node_join(root, set);
+  try {
+    await node_rename(from, folder);
+  } catch (error2) {
+    if (await node_stat(folder).catch(() => null) === null) throw error2;
+  }
+  return folder;
+}
+
+// src/cache/modules/thin/restore-thin.ts
+async function extractThin(archive, set, root, limits) {
+  const beside = await newSetFolder(root, set);
+  try {
+    const rule = { kind: "thin", set, beside };
+    const outcome = await unpackApart({
+      archive,
+      rule,
+      into: (manifest) => placesOf(rule, manifest),
+      keepVerified: true,
+      ...limits
+    });
+    if (outcome.state !== "ok") return outcome;
+    if (!isThinSet(set, outcome.manifest))
+      return { state: "broken", reason: "its files are not those that its key says" };
+    const modules = outcome.manifest.files.map(({ path }) => markedModule(path)).filter((one) => one !== null);
+    await Promise.all(modules.map((module) => node_mkdir(node_join(beside, module), { recursive: true })));
+    return { state: "ok", folder: await nameSet(root, set, beside) };
+  } finally {
+    await removeQuietly(beside);
+  }
+}
+
+// src/cache/modules/restore-modules.ts
+var LIMIT_BYTES2 = 64e9;
+async function restoreModules(request2) {
+  const { store, keys, clock } = request2;
+  const began = clock.now();
+  const seconds = () => (clock.now() - began) / 1e3;
+  const miss = (warnings, brokenKey = "", bytesDown = 0) => ({
+    report: { ...NO_CACHE, bytesDown, seconds: seconds() },
+    warnings,
+    brokenKey,
+    thin: "",
+    mismatches: []
+  });
+  const hit = (key, bytesDown, warnings, thin = "", mismatches = []) => ({
+    report: { hit: hitOf(keys, key), key, bytesDown, bytesUp: 0, seconds: seconds() },
+    warnings,
+    // A module that is not what go.sum says makes the archive as bad as a damaged one.
+    brokenKey: warnings.length > 0 ? key : "",
+    thin,
+    mismatches
+  });
+  if (await allPresent(request2)) {
+    const known = await store.find("modules", keys.lookups);
+    return known.state === "found" ? hit(known.entry.key, 0, []) : miss([]);
+  }
+  if (request2.thinRoot !== "" && await hasSets(request2.thinRoot)) {
+    const there = await setThere(request2);
+    if (there !== null) return hit(there.key, 0, [], there.folder);
+  }
+  const found = await store.open("modules", keys.lookups);
+  if (found.state === "unavailable") {
+    const warning2 = `the modules cache is not available: ${found.reason}`;
+    return miss([warning2]);
+  }
+  if (found.state === "miss") return miss([]);
+  try {
+    const set = thinSetOf(found.key);
+    const outcome = await extract(found, set, request2).catch(notWritten);
+    if (outcome.state === "not-written") {
+      const warning3 = `the modules cache cannot be extracted: ${outcome.reason}; Go fetches the modules itself`;
+      return miss([warning3], "", found.bytes);
+    }
+    if (outcome.state === "ok") {
+      return hit(found.key, found.bytes, outcome.warnings, outcome.thin, outcome.mismatches);
+    }
+    if (outcome.state === "cut") {
+      const warning3 = `the modules cache is not available: the download of ${found.key} failed: ${outcome.reason}`;
+      return miss([warning3], "", found.bytes);
+    }
+    const warning2 = `the modules cache ${found.key} is broken (${outcome.reason}); Go fetches the modules again`;
+    return miss([warning2], found.key, found.bytes);
+  } finally {
+    await found.close();
+  }
+}
+async function setThere(request2) {
+  const known = await request2.store.find("modules", request2.keys.lookups);
+  const set = known.state === "found" ? thinSetOf(known.entry.key) : null;
+  if (known.state !== "found" || set === null) return null;
+  const folder = await useSet(request2.thinRoot, set, request2.clock.now());
+  return folder === null ? null : { key: known.entry.key, folder };
+}
+async function allPresent(request2) {
+  const { expected, goModCache, goSum } = request2;
+  if (expected === null || expected.length === 0) return false;
+  const pinned = expected.map((text) => goSum.zips.get(text)).filter((one) => one !== void 0);
+  const present = await Promise.all(
+    pinned.map((module) => exists(node_join(goModCache, extractedFolder(module))))
+  );
+  return pinned.length === expected.length && present.every(Boolean);
+}
+function notWritten(error2) {
+  if (error2.code === void 0) throw error2;
+  return { state: "not-written", reason: error2.message };
+}
+async function extract(archive, set, request2) {
+  const { thinRoot } = request2;
+  if (set === null || thinRoot === "") return extractModules(archive, request2);
+  const limits = { limitBytes: LIMIT_BYTES2 };
+  const outcome = await extractThin(archive, set, thinRoot, limits);
+  return outcome.state === "ok" ? { state: "ok", warnings: [], thin: outcome.folder, mismatches: [] } : outcome;
+}
+async function extractModules(archive, request2) {
+  const { goModCache, goSum } = request2;
+  await node_mkdir(node_join(goModCache, "cache"), { recursive: true });
+  await removeLeftBehind(node_join(goModCache, "cache"), Date.now());
+  const beside = await node_mkdtemp(node_join(goModCache, "cache", temporaryPrefix()));
+  try {
+    const rule = { kind: "modules", goModCache, goSum, beside };
+    const outcome = await unpackApart({
+      archive,
+      rule,
+      into: (manifest) => placesOf(rule, manifest),
+      limitBytes: LIMIT_BYTES2,
+      keepVerified: true
+    });
+    if (outcome.state !== "ok") return outcome;
+    const chosen = await chooseModules(outcome.manifest, goModCache, goSum);
+    await Promise.all(chosen.modules.map((module) => nameModule(module, beside, goModCache)));
+    const { warnings, mismatches } = chosen;
+    return { state: "ok", warnings, thin: "", mismatches };
+  } finally {
+    await removeQuietly(beside);
+  }
+}
+async function nameModule(module, beside, goModCache) {
+  const folder = extractedFolder(module);
+  const to = node_join(goModCache, folder);
+  const ziphash = node_join(goModCache, downloadFile(module, "ziphash"));
+  await Promise.all([
+    node_mkdir(node_dirname(to), { recursive: true }),
+    node_mkdir(node_dirname(ziphash), { recursive: true }).then(() => node_writeFile(ziphash, module.h1))
+  ]);
+  await node_rename(node_join(beside, folder), to).catch(async (error2) => {
+    if (!await exists(to)) throw error2;
+  });
+}
+
+// src/cache/when-read.ts
+function whenRead(store, onRead) {
+  return {
+    ...store,
+    open: async (slot, prefixes2, seconds) => {
+      const found = await store.open(slot, prefixes2, seconds);
+      if (found.state !== "found") return found;
+      const stream = async function* () {
+        try {
+          yield* found.stream;
+        } finally {
+          onRead();
+        }
+      };
+      const close = async () => {
+        onRead();
+        await found.close();
+      };
+      return { ...found, stream: stream(), close };
+    }
+  };
+}
+var LONGEST_WAIT_MS = 1e4;
+function soonAfter(first) {
+  return Promise.race([first, node_setTimeout(LONGEST_WAIT_MS, void 0, { ref: false })]);
+}
+
+// src/cache/restore-caches.ts
+function startRestores(step, caches, go, lane, goSum, agreed) {
+  const { activity, phases } = step.clocks;
+  const { log, clock } = step.runner;
+  const seconds = layerSeconds(lane.before);
+  const open2 = (slot, prefixes2) => caches.store.open(slot, prefixes2, seconds);
+  const store = { ...caches.store, open: open2 };
+  const tracked = (work) => activity.track("transfer", work);
+  let onRead = () => void 0;
+  const modulesRead = new Promise((resolve2) => {
+    onRead = resolve2;
+  });
+  const modules = tracked(modulesRestore(step, whenRead(store, onRead), go, lane, goSum));
+  modules.then(onRead, onRead);
+  const turns = { agreed, modulesRead };
+  const layers = tracked(layerRestores(step, { ...caches, store }, go, lane, turns));
+  const all18 = phases.time("restore", async () => {
+    const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
+    await keepFromTrimming(go.goCache, clock.now());
+    const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
+    for (const warning2 of restoreWarnings(lane.habits.unavailable, warnings)) log.warning(warning2);
+    sayOtherC(step, lane, [base.layer, delta.layer]);
+    return {
+      reports: { modules: fromModules.report, base: base.report, delta: delta.report },
+      base: base.layer,
+      delta: delta.layer,
+      brokenKeys: {
+        modules: fromModules.brokenKey,
+        base: base.brokenKey,
+        delta: delta.brokenKey
+      }
+    };
+  });
+  return { modules, all: all18 };
+}
+function sayOtherC({ runner: runner2 }, lane, layers) {
+  const c = cInputsText(lane.cInputs);
+  const others2 = layers.filter((one) => (one?.note.cActions.length ?? 0) > 0 && one?.note.c !== c);
+  if (others2.length === 0) return;
+  runner2.log.info(
+    "packages with C are compiled again: headers, libraries, what pkg-config says or what is installed is not what it was"
+  );
+}
+function restoreWarnings(reason, warnings) {
+  if (reason === "") return warnings;
+  const others2 = warnings.filter((warning2) => !warning2.endsWith(reason));
+  const what = others2.length < warnings.length ? "no cache is restored" : "the record of this place is lost";
+  return [`${what}: ${reason}`, ...others2];
+}
+async function modulesRestore(step, store, go, lane, goSum) {
+  if (goSum === null || goSum.zips.size === 0) {
+    return { report: NO_CACHE, brokenKey: "", warnings: [], thin: "", mismatches: [] };
+  }
+  const { log, clock } = step.runner;
+  const kinds = modulesKinds(step.inputs, go, lane);
+  if (kinds.refusal !== "") {
+    const text = `modules are kept whole, not only what is used: ${kinds.refusal}`;
+    if (step.inputs.modules === "used") log.notice(text);
+    else log.debug(text);
+  }
+  return restoreModules({
+    store,
+    keys: modulesKeys(lane.keys, kinds),
+    thinRoot: kinds.selection === null ? "" : step.folders.thin,
+    goModCache: go.goEnv.GOMODCACHE,
+    goSum,
+    expected: lane.habits.known?.modules ?? null,
+    clock
+  });
+}
+var NO_LAYER = {
+  report: NO_CACHE,
+  layer: null,
+  brokenKey: "",
+  warnings: []
+};
+async function layerRestores({ runner: { clock } }, { store, earlier }, go, lane, { agreed, modulesRead }) {
+  if (unkeptReason(go) !== "") return [NO_LAYER, NO_LAYER];
+  const { keys, before } = lane;
+  const agreedBase = before?.base ?? "";
+  const base = baseKeys(keys, agreedBase);
+  const same = earlier?.steps.find(
+    (one) => one.restore === "ended" && one.lane.text === keys.lane && one.lane.place === keys.place
+  );
+  if (same !== void 0) {
+    const known = (layer, keys2) => ({
+      report: { ...NO_CACHE, hit: hitOf(keys2, layer?.key ?? null), key: layer?.key ?? "" },
+      layer,
+      brokenKey: "",
+      warnings: []
+    });
+    return [known(same.restored.base, base), known(same.restored.delta, deltaKeys(keys))];
+  }
+  if (agreedBase !== "") prepareProcess();
+  const c = cInputsText(lane.cInputs);
+  const common = { goCache: go.goCache, store, clock, c };
+  const delta = agreed.then(
+    (inputs) => restoreLayer({ ...common, slot: "delta", keys: deltaKeys(keys, inputs) })
+  );
+  const after = soonAfter(modulesRead);
+  const restored = restoreLayer({ ...common, slot: "base", keys: base, after });
+  return Promise.all([restored, delta]).finally(endUnused);
+}
+
+// src/compile/listing/list-packages.ts
+function listTargets(step, go) {
+  const { inputs, clocks, runner: runner2 } = step;
+  return clocks.phases.time(
+    "list",
+    () => listPackages({
+      exec: runner2.exec,
+      goRoot: go.toolchain.goroot,
+      environment: go.environment,
+      cwd: inputs.workingDirectory,
+      flags: go.flags,
+      packages: inputs.packages,
+      targets: go.targets
+    })
+  );
+}
+async function listPackages(request2) {
+  const errors = [];
+  const rows = await Promise.all(
+    request2.targets.map(async (target) => {
+      const result = await request2.exec({
+        tool: goCommand(request2.goRoot),
+        args: listDependenciesArguments(request2.flags, request2.packages),
+        cwd: request2.cwd,
+        environment: forTarget(request2.environment, target)
+      });
+      if (result.exitCode === 0) {
+        const listed = parseGoList(result.stdout);
+        return [targetText(target), inListedOrder(listed, request2.packages)];
+      }
+      errors.push({ target: targetText(target), text: result.stderr.trim() });
+      return null;
+    })
+  );
+  if (errors.length > 0) return { ok: false, errors };
+  return { ok: true, value: new Map(rows.filter((row) => row !== null)) };
+}
+
+// src/compile/gate.ts
+async function makeGate(request2) {
+  const { exec: exec3, environment: environment2, folder } = request2;
+  if (process.platform === "win32" || /["']/.test(folder)) return null;
+  const fifo = node_join(folder, "fifo");
+  const script = node_join(folder, "gate.sh");
+  await node_mkdir(folder, { recursive: true });
+  const [made] = await Promise.all([
+    exec3({ tool: "mkfifo", args: [fifo], cwd: folder, environment: environment2 }),
+    node_writeFile(script, gateScript(fifo))
+  ]);
+  if (made.exitCode !== 0) return null;
+  let opened = null;
+  let closed = false;
+  const open2 = () => {
+    if (!closed) opened = node_openSync(fifo, "r+");
   };
   return {
-    ...context,
-    folders,
-    runner: { ...context.runner, environment: environment2 },
-    inputs: { ...context.inputs, reuse: false, modules: "full", shareFlags: "off" },
-    // The scope stays that of the store, which was made before.
-    permission: { ...context.permission, may: false, reason: "a release saves fingerprints only" },
-    toolCache: node_join(folder, "tools"),
-    ownTools: node_join(folder, "tools")
+    flags: [`-toolexec=${gateCommand(script)}`],
+    openAfter: (restored) => void restored.then(open2, open2),
+    close: () => {
+      closed = true;
+      if (opened !== null) node_closeSync(opened);
+    }
   };
 }
-async function removeReleaseFolders({ goCache, goModCache }) {
-  await Promise.all([goCache, goModCache].map(removeQuietly));
+function gateCommand(script) {
+  return /\s/.test(script) ? `/bin/sh '${script}'` : `/bin/sh ${script}`;
 }
-async function sayIgnored({ runner: runner2 }) {
-  const { goos } = platformOf(process.platform, process.arch);
-  const names = Object.keys(await readGoEnvFile(runner2.environment, goos));
-  const { GOCACHEPROG } = runner2.environment;
-  if (names.length > 0) {
-    const file = goEnvFile(runner2.environment, goos);
-    runner2.log.notice(
-      `profile: release does not read ${file} (${names.sort().join(", ")}); what the build needs of it, set as \`env\` of the step`
+function gateScript(fifo) {
+  return `case "$2" in
+-V=full) : < '${fifo}' ;;
+esac
+exec "$@"
+`;
+}
+
+// src/compile/prepare-gate.ts
+async function prepareGate({ inputs, runner: runner2 }, go, folder) {
+  const own = [...go.goFlags, ...go.flags.compile];
+  if (!inputs.build || inputs.cgo || own.some((flag) => /^--?toolexec\b/.test(flag))) return null;
+  const { exec: exec3, environment: environment2 } = runner2;
+  return makeGate({ exec: exec3, environment: environment2, folder: node_join(folder, "gate") }).catch(() => null);
+}
+
+// src/inputs/flags/gccgo-flags.ts
+function gccgoFlags(inputs) {
+  const compile2 = [`-buildvcs=${ownFlag(inputs, "vcs")}`];
+  if (ownFlag(inputs, "trimpath")) compile2.push("-trimpath");
+  if (inputs.tags.length > 0) compile2.push(`-tags=${inputs.tags.join(",")}`);
+  const isOwn = (flag) => flag.startsWith("-gccgoflags=");
+  compile2.push(...inputs.buildFlags.filter((flag) => !isOwn(flag)));
+  const ours = [
+    ...ownFlag(inputs, "static") && !inputs.cgo ? ["-static"] : [],
+    ...ownFlag(inputs, "strip") ? ["-s"] : []
+  ];
+  const link = ours.length === 0 ? [] : [`-gccgoflags=${ours.join(" ")}`];
+  return { compile: compile2, link: [...link, ...inputs.buildFlags.filter(isOwn)] };
+}
+function gccgoRefusals(inputs) {
+  const refused = [];
+  const refuse2 = (what, change) => {
+    const { failures } = failure(
+      "input",
+      `${what} with -compiler=gccgo`,
+      "what gccgo knows",
+      change
+    );
+    refused.push(...failures);
+  };
+  const own = "give them to gccgo as -gccgoflags in build-flags, or remove -compiler=gccgo";
+  for (const flags of inputs.fromGoFlags?.gcflags ?? []) refuse2(`GOFLAGS: -gcflags=${flags}`, own);
+  if (inputs.gcflags !== "") refuse2(`gcflags: ${inputs.gcflags}`, own);
+  if (inputs.ldflags !== "") refuse2(`ldflags: ${inputs.ldflags}`, own);
+  if (inputs.stamp.length > 0) {
+    const names = inputs.stamp.map((one) => one.name).join(", ");
+    refuse2(`stamp: ${names}`, "remove it, as the linker of gccgo sets no variables; or use gc");
+  }
+  return refused;
+}
+
+// src/toolchain/install.ts
+var LEFTOVER_AGE = 60 * 60 * 1e3;
+var MARKER_WAIT = 2e3;
+var MARKER_POLL = 100;
+var RENAME_TRIES = 10;
+async function install(order, fill) {
+  const { place } = order;
+  await removeLeftovers(place, order.now);
+  const temporary = `${place.goroot}.tmp-${node_randomBytes(8).toString("hex")}`;
+  try {
+    await makeFolder(temporary);
+    const root = node_join(temporary, "go");
+    const filled = await fill(root);
+    if (!filled.ok) return filled;
+    const why = await whyNotGo(root, order.version, order.goos);
+    if (why !== void 0)
+      return failure(
+        "toolchain",
+        `the archive of Go ${order.version} holds something else: ${why}`,
+        `a VERSION file that says go${order.version}, and bin/go`,
+        "check GOPROXY: what it serves under this name is another toolchain"
+      );
+    const other = await putInPlace(order, temporary);
+    if (other !== void 0) return success(other);
+    const marker = node_join(temporary, "marker");
+    await node_writeFile(marker, markerText(filled.value));
+    await node_rename(marker, place.marker);
+    return filled;
+  } finally {
+    await removeQuietly(temporary);
+    await removeEmpty(place.versionFolder);
+  }
+}
+async function putInPlace(order, temporary) {
+  const { place } = order;
+  for (let tries = 1; ; tries++) {
+    try {
+      await node_rename(node_join(temporary, "go"), place.goroot);
+      return void 0;
+    } catch (error2) {
+      if (tries === RENAME_TRIES) throw error2;
+    }
+    if (await exists3(place.goroot)) {
+      const other = await takeOther(order);
+      if (other !== void 0) return other;
+      await node_rm(place.marker, { force: true });
+      await node_rename(place.goroot, node_join(temporary, `old-${tries}`)).catch(() => void 0);
+    } else {
+      await node_setTimeout(MARKER_POLL);
+    }
+  }
+}
+async function takeOther({
+  place,
+  version,
+  goos,
+  onlyHash
+}) {
+  for (let waited = 0; waited < MARKER_WAIT; waited += MARKER_POLL) {
+    const found = await inspectToolCache(place, version, goos);
+    if (found.state === "broken") return void 0;
+    if (found.state === "whole")
+      return onlyHash === "" || found.hash === onlyHash ? found.hash : void 0;
+    await node_setTimeout(MARKER_POLL);
+  }
+  return void 0;
+}
+function exists3(path) {
+  return node_stat(path).then(
+    () => true,
+    () => false
+  );
+}
+async function makeFolder(folder) {
+  for (let tries = 0; ; tries++) {
+    try {
+      await node_mkdir(node_dirname(folder), { recursive: true });
+      await node_mkdir(folder);
+      return;
+    } catch (error2) {
+      if (error2.code !== "ENOENT" || tries === 3) throw error2;
+    }
+  }
+}
+async function removeLeftovers({ goroot, versionFolder }, now) {
+  const names = await node_readdir(versionFolder).catch(() => []);
+  for (const name of names) {
+    if (!name.startsWith(`${node_basename(goroot)}.tmp-`)) continue;
+    const folder = node_join(versionFolder, name);
+    const seen = await node_stat(folder).catch(() => void 0);
+    if (seen !== void 0 && now - seen.mtimeMs > LEFTOVER_AGE) await removeQuietly(folder);
+  }
+}
+async function removeEmpty(versionFolder) {
+  await node_rmdir(versionFolder).then(() => node_rmdir(node_dirname(versionFolder))).catch(() => void 0);
+}
+
+// src/toolchain/proof/gosumdb.ts
+var KNOWN_KEYS = {
+  "sum.golang.org": "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8"
+};
+var ALLOWED5 = 'sum.golang.org, or a key "NAME+HASH+KEY" with an optional URL after a space';
+function parseGosumdb(value) {
+  const text = value.trim() === "sum.golang.google.cn" ? "sum.golang.org https://sum.golang.google.cn" : value.trim();
+  if (text === "off")
+    return failure(
+      "toolchain",
+      "GOSUMDB=off: nothing can prove that the Go toolchain is the one that was published",
+      "a checksum database",
+      'unset GOSUMDB, or give the hash of the toolchain in go-checksum ("h1:\u2026")'
+    );
+  const [name = "", url, ...more] = text.split(/\s+/);
+  const key = parseVerifierKey(KNOWN_KEYS[name] ?? name);
+  if (key === void 0 || more.length > 0 || !isHostPath(key.name))
+    return failure(
+      "input",
+      `GOSUMDB: ${JSON.stringify(withoutSecret(text))} is no checksum database`,
+      ALLOWED5,
+      "correct GOSUMDB"
+    );
+  if (url !== void 0 && !(URL.canParse(url) && /^(https?|file):\/\//.test(url)))
+    return failure(
+      "input",
+      `GOSUMDB: ${JSON.stringify(withoutSecret(url))} is no URL`,
+      ALLOWED5,
+      "correct GOSUMDB"
+    );
+  return success({ key, url: url?.replace(/\/+$/, "") });
+}
+function isHostPath(name) {
+  const url = `https://${name}`;
+  if (!URL.canParse(url) || name.endsWith("/")) return false;
+  const { host, pathname } = new URL(url);
+  return name === host + (pathname === "/" ? "" : pathname);
+}
+
+// src/toolchain/version/resolve-version.ts
+var import_semver3 = __toESM(require_semver2(), 1);
+function resolveVersion(wanted, available) {
+  if (wanted.kind === "exact") return success(wanted.version);
+  const releases = available.filter(
+    (version) => parseGoVersion(version) !== void 0 && !isPrerelease(version)
+  );
+  const newest = newestOf(releases);
+  const found = newestOf(matching(wanted, releases));
+  if (found !== void 0) return success(found);
+  return failure(
+    "toolchain",
+    `${wanted.origin}: no release of Go matches ${wanted.text}`,
+    newest === void 0 ? "a list of releases, and it is empty" : nearest5(wanted, releases, newest),
+    `change ${wanted.origin.replace(/:\d+$/, "")}, or check that GOPROXY lists golang.org/toolchain`
+  );
+}
+function matching(wanted, releases) {
+  if (wanted.kind === "range")
+    return releases.filter((version) => (0, import_semver3.satisfies)(goVersionToSemver(version), wanted.range));
+  const minors = [...new Set(releases.map(minorOf))].sort(compareGoVersions);
+  const minor = minors.at(wanted.kind === "stable" ? -1 : -2);
+  return releases.filter((version) => minorOf(version) === minor);
+}
+function nearest5(wanted, releases, newest) {
+  const text = `the newest there is: ${newest}`;
+  const least = wanted.kind === "range" ? (0, import_semver3.minVersion)(wanted.range) : null;
+  if (least === null) return text;
+  const below = newestOf(
+    releases.filter((version) => least.compare(goVersionToSemver(version)) > 0)
+  );
+  return below === void 0 || below === newest ? text : `the nearest below: ${below}, ${text}`;
+}
+
+// src/toolchain/provide-toolchain.ts
+async function provideToolchain(request2, runner2) {
+  const begun = runner2.clock.now();
+  const { toolCacheRoot, otherRoot = toolCacheRoot, goChecksum } = request2;
+  const host = hostOf(request2);
+  if (goChecksum !== "" && !/^h1:[A-Za-z0-9+/]{43}=$/.test(goChecksum))
+    return failure(
+      "input",
+      `go-checksum: ${JSON.stringify(goChecksum)} is no h1 hash`,
+      '"h1:" and 44 characters of base64, as in go.sum',
+      "correct go-checksum, or remove it"
+    );
+  const settings = await readDownloadSettings(runner2.environment, host.goos);
+  const fetcher = makeFetcher(
+    runner2.httpGet,
+    request2.patience ?? DEFAULT_PATIENCE,
+    await goCredentials(runner2.environment, process.platform)
+  );
+  const resolved = await resolve(request2, settings, fetcher);
+  if (!resolved.ok) return resolved;
+  const { version, notes } = resolved.value;
+  const roots = [.../* @__PURE__ */ new Set([toolCacheRoot, otherRoot])];
+  const places = roots.map((root) => toolCachePlace(root, version, host.goarch));
+  const provided = (place, source2, hash2) => success({
+    version,
+    goroot: place.goroot,
+    source: source2,
+    hash: hash2,
+    bytesDown: fetcher.bytesDown(),
+    seconds: (runner2.clock.now() - begun) / 1e3,
+    notes
+  });
+  for (const place of places) {
+    const cached = await inspectToolCache(place, version, host.goos);
+    if (cached.state === "whole" && (goChecksum === "" || cached.hash === goChecksum))
+      return provided(place, "tool-cache", cached.hash);
+  }
+  const sources = readSources(request2, settings, fetcher);
+  if (!sources.ok) return sources;
+  const fetched = await fetchToolchain(version, host, sources.value);
+  if (!fetched.ok) return fetched;
+  if (request2.onlyProven === true && fetched.value.source === "go.dev") {
+    return failure(
+      "toolchain",
+      `Go ${version} comes from go.dev/dl alone, where no checksum database proves it`,
+      "a toolchain of the module proxy for profile: release",
+      "correct GOPROXY, or set go-version to a release that the proxy has"
     );
   }
-  if (GOCACHEPROG !== void 0 && GOCACHEPROG !== "") {
-    runner2.log.notice("profile: release does not use GOCACHEPROG: its build cache begins empty");
+  const { source, extract: extract2 } = fetched.value;
+  const order = { version, goos: host.goos, onlyHash: goChecksum, now: runner2.clock.now() };
+  for (let next = 0; ; next++) {
+    const place = places[next];
+    if (place === void 0) throw new Error("a tool cache without a place");
+    try {
+      const installed = await install({ ...order, place }, extract2);
+      return installed.ok ? provided(place, source, installed.value) : installed;
+    } catch (error2) {
+      const isLast = next === places.length - 1;
+      if (isLast || !isForbidden(error2))
+        return installFailure(error2, version, source, roots[next] ?? "");
+    }
   }
+}
+function isForbidden(error2) {
+  return ["EACCES", "EPERM", "EROFS"].includes(error2.code ?? "");
+}
+async function resolve(request2, settings, fetcher) {
+  const { wanted, toolCacheRoot } = request2;
+  const notes = wanted.note === void 0 ? [] : [wanted.note];
+  if (wanted.kind === "exact") return success({ version: wanted.version, notes });
+  const sources = readSources({ ...request2, goChecksum: "any" }, settings, fetcher);
+  if (!sources.ok) return sources;
+  const list3 = await fetchToolchainList(sources.value);
+  if (list3.state === "ok") {
+    const found2 = resolveVersion(wanted, versionsOf(list3.value));
+    return found2.ok ? success({ version: found2.value, notes }) : found2;
+  }
+  const found = resolveVersion(wanted, await versionsInToolCache(toolCacheRoot, hostOf(request2)));
+  if (!found.ok)
+    return failure(
+      "toolchain",
+      `the releases of Go cannot be listed: ${list3.message}`,
+      `a list to find ${wanted.text} in (${wanted.origin})`,
+      "correct GOPROXY, or set go-version to an exact version"
+    );
+  const note = `The releases of Go cannot be listed (${list3.message}): Go ${found.value} is the newest in the tool cache that matches ${wanted.text}, there may be a newer one.`;
+  return success({ version: found.value, notes: [...notes, note] });
+}
+function hostOf({ host }) {
+  return host ?? platformOf(process.platform, process.arch);
+}
+function readSources(request2, settings, fetcher) {
+  const { goChecksum, goDevUrl } = request2;
+  const proxies = parseGoproxy(settings.goproxy);
+  if (!proxies.ok) return proxies;
+  const database = goChecksum === "" ? parseGosumdb(settings.gosumdb) : void 0;
+  if (database !== void 0 && !database.ok) return database;
+  return success({
+    proxies: proxies.value,
+    proof: database === void 0 ? { hash: goChecksum } : { database: database.value },
+    goDevUrl: (goDevUrl ?? "https://go.dev").replace(/\/+$/, ""),
+    fetcher
+  });
+}
+async function installFailure(error2, version, source, toolCacheRoot) {
+  if (error2 instanceof BadArchive)
+    return failure(
+      "toolchain",
+      `the archive of Go ${version} from the ${source} is refused: ${error2.message}`,
+      "a whole archive of regular files under one folder",
+      "try again; if it stays, check what GOPROXY serves"
+    );
+  const { code: code2, message } = error2;
+  if (code2 === void 0) throw error2;
+  const room = saysDiskIsFull(code2) ? ` (${await freeSpaceText(toolCacheRoot)})` : "";
+  return failure(
+    "toolchain",
+    `Go ${version} cannot be put into the tool cache ${toolCacheRoot}: ${message}${room}`,
+    "a folder that can be written, with 500 MB free",
+    "make room or change its permissions, or set RUNNER_TOOL_CACHE (in a job) or HOME (on the command line) to another folder"
+  );
+}
+
+// src/pin/c/tool-wrapper.ts
+async function readToolWrapper(request2) {
+  const { exec: exec3, goRoot, host, environment: environment2, cwd, flags } = request2;
+  const value = lastValue(flags, "toolexec") ?? "";
+  const [tool, ...args] = splitGoQuoted(value) ?? [];
+  if (tool === void 0) return null;
+  const name = host.goos === "windows" ? "compile.exe" : "compile";
+  const compiler = node_join(goRoot, "pkg", "tool", `${host.goos}_${host.goarch}`, name);
+  const answers = await Promise.all([
+    exec3({ tool: compiler, args: ["-V=full"], cwd, environment: environment2 }),
+    exec3({
+      tool,
+      args: [...args, compiler, "-V=full"],
+      cwd,
+      environment: { ...environment2, TOOLEXEC_IMPORTPATH: "cmd/compile" }
+    })
+  ]);
+  const [own, wrapped] = answers.map((one) => one.exitCode === 0 ? one.stdout.trim() : null);
+  return { value, isKeyed: typeof wrapped === "string" && wrapped !== own };
+}
+
+// src/pin/c-tools.ts
+async function cCompilerOf(step) {
+  const { inputs, runner: runner2 } = step;
+  const { environment: environment2 } = runner2;
+  const { goarch } = platformOf(process.platform, process.arch);
+  const cxx = environment2.CXX ?? "";
+  const own = inputs.targets.filter((one) => environment2[ownVariable("CC", one)]);
+  for (const target of own) {
+    const cc = environment2[ownVariable("CC", target)] ?? "";
+    const facts = { cc, cxx, host: goarch, targets: [target.goarch] };
+    const chosen = await chooseCompiler(request(step, environment2), inputs, facts);
+    if (!chosen.ok) return chosen;
+  }
+  const others2 = inputs.targets.filter((one) => !own.includes(one)).map((one) => one.goarch);
+  if (own.length > 0 && others2.length === 0) return success({});
+  return chooseCompiler(request(step, environment2), inputs, {
+    cc: environment2.CC ?? "",
+    cxx,
+    host: goarch,
+    targets: others2
+  });
+}
+function linkerOf(step, environment2, cc) {
+  const { inputs } = step;
+  const linker = inputs.build ? inputs.linker : "default";
+  return chooseLinker(request(step, environment2), linker, cc);
+}
+function request({ inputs, runner: runner2 }, environment2) {
+  return { exec: runner2.exec, environment: environment2, cwd: inputs.workingDirectory };
+}
+
+// src/pin/collector.ts
+var LEAST_BYTES_EACH = 2e9;
+function collectorVariables(facts) {
+  const { environment: environment2, memoryBytes, parallelism } = facts;
+  const isSet = (environment2.GOGC ?? "") !== "" || (environment2.GOMEMLIMIT ?? "") !== "";
+  if (isSet || memoryBytes / parallelism < LEAST_BYTES_EACH) return {};
+  return { GOGC: "400", GOMEMLIMIT: `${Math.floor(memoryBytes / 2 / 2 ** 20)}MiB` };
+}
+
+// src/pin/gccgo-version.ts
+var IMPLEMENTS = {
+  8: "1.10",
+  9: "1.12",
+  10: "1.14",
+  11: "1.16",
+  12: "1.18"
+};
+var OLDEST_GCC = 8;
+var NEWEST_GCC = 12;
+var MACHINES2 = {
+  aarch64: "arm64",
+  arm: "arm",
+  i386: "386",
+  i586: "386",
+  i686: "386",
+  powerpc64: "ppc64",
+  powerpc64le: "ppc64le",
+  riscv64: "riscv64",
+  s390x: "s390x",
+  x86_64: "amd64"
+};
+function describeGccgo(version, machine) {
+  const major = Number(/^\d+/.exec(version)?.[0] ?? 0);
+  const go = IMPLEMENTS[Math.min(major, NEWEST_GCC)];
+  if (go === void 0)
+    return failure(
+      "toolchain",
+      `gccgo ${version || "of no version"}`,
+      `gccgo ${OLDEST_GCC} or newer`,
+      "install a newer gccgo, or name one in GCCGO; or remove -compiler=gccgo"
+    );
+  const goarch = MACHINES2[machine.split("-")[0] ?? ""] ?? "";
+  return success({ version, goarch, go });
+}
+function tooNewForGccgo(pins, gccgo) {
+  return [...pins].flatMap(([file, text]) => {
+    if (!file.endsWith("go.mod") && !file.endsWith(".work")) return [];
+    const { go } = goDirectives(text.replace(/^\uFEFF/, ""));
+    const language2 = /^\d+\.\d+/.exec(go?.value ?? "")?.[0];
+    if (go === void 0 || language2 === void 0 || parseGoVersion(language2) === void 0)
+      return [];
+    if (compareGoVersions(language2, gccgo.go) <= 0) return [];
+    return [
+      {
+        area: "toolchain",
+        found: `${file}:${go.line} asks for Go ${go.value}, and gccgo ${gccgo.version} implements Go ${gccgo.go}`,
+        expected: `a go line of at most ${gccgo.go}, and no generics, where -compiler=gccgo is set`,
+        change: "remove -compiler=gccgo from build-flags or GOFLAGS: gc builds this module with every Go that is new enough"
+      }
+    ];
+  });
+}
+
+// src/pin/gccgo.ts
+async function checkGccgo(step, pins, environment2, targets) {
+  const { inputs, runner: runner2 } = step;
+  const tool = environment2.GCCGO || "gccgo";
+  const cwd = inputs.workingDirectory;
+  const ask3 = (flag) => runner2.exec({ tool, args: [flag], cwd, environment: environment2 });
+  const [version, machine] = await Promise.all([ask3("-dumpfullversion"), ask3("-dumpmachine")]);
+  const wrong = [version, machine].find((one) => one.exitCode !== 0);
+  if (wrong !== void 0)
+    return failure(
+      "toolchain",
+      `-compiler=gccgo, and ${tool} cannot be run: ${toolError(wrong)}`,
+      "a gccgo on PATH, or the path of one in GCCGO",
+      "install it (Debian and Ubuntu: apt-get install gccgo), or remove -compiler=gccgo"
+    );
+  const gccgo = describeGccgo(version.stdout.trim(), machine.stdout.trim());
+  if (!gccgo.ok) return gccgo;
+  const failures = [
+    ...gccgoRefusals(inputs),
+    ...tooNewForGccgo(pins, gccgo.value),
+    ...otherTargets(targets, tool, gccgo.value)
+  ];
+  return failures.length > 0 ? { ok: false, failures } : success(gccgo.value);
+}
+function otherTargets(targets, tool, gccgo) {
+  return targets.filter((one) => one.goos !== "linux" || gccgo.goarch !== "" && one.goarch !== gccgo.goarch).map((one) => ({
+    area: "plan",
+    found: `target ${targetText(one)} with -compiler=gccgo, and ${tool} makes programs for linux/${gccgo.goarch || "another architecture"}`,
+    expected: "targets that this gccgo makes programs for",
+    change: "name the gccgo of that target in GCCGO (aarch64-linux-gnu-gccgo), or use gc"
+  }));
+}
+
+// src/pin/go-temporary.ts
+async function temporaryVariables(chosen, jobFolder) {
+  const { GOTMPDIR = "", TMPDIR = "" } = chosen;
+  if (GOTMPDIR !== "" || process.platform === "win32") return {};
+  if (TMPDIR !== "" && relativePath(TMPDIR, jobFolder).startsWith("..")) return {};
+  const folder = node_join(jobFolder, "go-tmp");
+  await node_mkdir(folder, { recursive: true });
+  return { GOTMPDIR: folder, TMPDIR: folder };
+}
+
+// src/pin/tinygo.ts
+async function checkTinyGo({ inputs, runner: runner2 }, environment2) {
+  const cwd = inputs.workingDirectory;
+  const result = await runner2.exec({ tool: "tinygo", args: ["version"], cwd, environment: environment2 });
+  if (result.exitCode === 0) return success(result.stdout.trim());
+  return failure(
+    "toolchain",
+    `compiler: tinygo, and tinygo cannot be run: ${toolError(result)}`,
+    "a TinyGo on PATH",
+    "install it in a step before this one (https://tinygo.org/getting-started/install/), or set compiler: gc"
+  );
+}
+
+// src/pin/pin-go.ts
+async function pinGo(step, modules) {
+  const { inputs, job, runner: runner2 } = step;
+  const { settings } = inputs;
+  if (modules.mainModule === "" && inputs.build) return noModule(inputs.workingDirectory);
+  const wanted = await wantedVersion(step, modules);
+  if (!wanted.ok) return wanted;
+  const toolchain = await step.clocks.phases.time("toolchain", () => bring(step, wanted.value));
+  if (!toolchain.ok) return toolchain;
+  const { version, goroot } = toolchain.value;
+  const checked = checkVersion(modules, version, wanted.value.origin);
+  if (!checked.ok) return checked;
+  const cc = await cCompilerOf(step);
+  if (!cc.ok) return cc;
+  const changes = {
+    ...collectorVariables({ ...runner2, parallelism: inputs.parallelism }),
+    CGO_ENABLED: inputs.cgo ? "1" : "0",
+    ...cc.value
+  };
+  if (settings.variables.has("GOROOT")) changes.GOROOT = goroot;
+  const base = goEnvironment(runner2.environment, goroot, changes);
+  const [asked, stamps] = await Promise.all([
+    readGoEnv(runner2.exec, goroot, base, inputs.workingDirectory),
+    stampsOfCommit(step, runner2.log.warning)
+  ]);
+  if (!asked.ok) return asked;
+  if (!stamps.ok) return stamps;
+  const goEnv = asked.value;
+  const folders = checkGoFolders(goEnv);
+  if (!folders.ok) return folders;
+  const ofGoRoot = await goRootFailures(goroot, settings);
+  if (ofGoRoot.length > 0) return { ok: false, failures: ofGoRoot };
+  const goCache = chooseGoCache({
+    goEnvGoCache: goEnv.GOCACHE,
+    mark: runner2.environment[GOCACHE_MARK] ?? "",
+    githubHosted: job.githubHosted,
+    empty: job.githubHosted && await isEmptyGoCache(goEnv.GOCACHE),
+    own: node_join(step.folders.job, "gocache")
+  });
+  const { TMPDIR } = runner2.environment;
+  const chosen = { GOTMPDIR: goEnv.GOTMPDIR, TMPDIR };
+  const temporary = await temporaryVariables(chosen, step.folders.job);
+  const environment2 = { ...base, ...temporary, GOCACHE: goCache };
+  const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: "" };
+  const targets = planTargets(inputs.targets, host);
+  const linker = await linkerOf(step, environment2, goEnv.CC);
+  if (!linker.ok) return linker;
+  const flags = flagsOf(step.compiler, { ...inputs, stamp: stamps.value }, linker.value);
+  const compiler = await checkCompiler(step, modules, environment2, targets);
+  if (!compiler.ok) return compiler;
+  const wrapper = await readToolWrapper({
+    exec: runner2.exec,
+    goRoot: goroot,
+    host,
+    environment: environment2,
+    cwd: inputs.workingDirectory,
+    flags: [...inputs.fromGoFlags.rest, ...flags.compile]
+  });
+  return success({
+    version,
+    toolchain: toolchain.value,
+    environment: environment2,
+    goEnv,
+    goFlags: inputs.fromGoFlags.rest,
+    goCache,
+    host,
+    targets,
+    flags,
+    wrapper
+  });
+}
+function flagsOf(compiler, inputs, linker) {
+  if (compiler === "gccgo") return gccgoFlags(inputs);
+  if (compiler === "gc") return goFlags(inputs, linker);
+  const { compile: compile2 } = goFlags({ ...inputs, gcflags: "", stamp: [], buildFlags: [] });
+  const { link } = goFlags({ ...inputs, debug: "full", ldflags: "" });
+  return { compile: compile2, link };
+}
+async function checkCompiler(step, { pins }, environment2, targets) {
+  if (step.compiler === "gc") return success(null);
+  const { log } = step.runner;
+  if (step.compiler === "tinygo") {
+    const tinyGo = await checkTinyGo(step, environment2);
+    if (!tinyGo.ok) return tinyGo;
+    log.info(`compiled by ${tinyGo.value}; ${withoutCaches("tinygo")}`);
+    return success(null);
+  }
+  const gccgo = await checkGccgo(step, pins, environment2, targets);
+  if (!gccgo.ok) return gccgo;
+  const { version, go } = gccgo.value;
+  log.info(`compiled by gccgo ${version} (Go ${go}); ${withoutCaches("gccgo")}`);
+  return success(null);
+}
+async function goRootFailures(goroot, settings) {
+  const file = node_join(goroot, "go.env");
+  const written = parseGoEnvFile(await node_readFile(file, "utf8").catch(() => ""));
+  return ["GOOS", "GOARCH", "CGO_ENABLED", "GOFLAGS"].flatMap((name) => {
+    const value = written[name] ?? "";
+    if (value === "" || name !== "GOFLAGS" && settings.variables.has(name)) return [];
+    return {
+      area: "toolchain",
+      found: `${file} sets ${name}=${value}`,
+      expected: `${name} in the environment, in go env -w, or as an input`,
+      change: `set ${name} as \`env\` of the step, or remove it from that file`
+    };
+  });
+}
+function noModule(folder) {
+  return failure(
+    "plan",
+    `there is no go.mod in ${folder} or a folder above it`,
+    "a Go module",
+    "set `working-directory` to the folder of the module, or `build: false` to set up Go only"
+  );
+}
+function bring(step, wanted) {
+  const { runner: runner2, inputs, folders } = step;
+  return step.clocks.activity.track(
+    "transfer",
+    provideToolchain(
+      {
+        wanted,
+        toolCacheRoot: folders.toolCache,
+        otherRoot: folders.ownTools,
+        goChecksum: inputs.goChecksum,
+        onlyProven: inputs.profile === "release"
+      },
+      runner2
+    )
+  );
+}
+
+// src/flow/overlap.ts
+async function pinWhileFetching(ground) {
+  const { step, project, caches } = ground;
+  const habits = placeHabits(step, project, caches);
+  const pinned = await pinGo(step, project);
+  if (!pinned.ok) return pinned;
+  const go = pinned.value;
+  const keyed = await keyedLane(step, project, caches, go);
+  if (!keyed.ok) return keyed;
+  const early = findReuse(step, project, caches.store, go, keyed.value);
+  const chosen = await chooseLane(step, project, go, keyed.value, await habits);
+  if (!chosen.ok) return chosen;
+  const lane = chosen.value;
+  const isSame = lane.keys.lane === keyed.value.keys.lane;
+  const finding = isSame ? early : findReuse(step, project, caches.store, go, lane);
+  return success({ go, lane, finding });
+}
+function beginReuse({ step, caches, go, linkFolder }, found) {
+  const bring2 = async () => reuseBinaries(step, caches.store, go, await found, linkFolder);
+  const isAsked = step.inputs.build && step.inputs.reuse;
+  return { found, reused: isAsked ? step.clocks.phases.time("reuse", bring2) : bring2() };
+}
+async function wholeReuse(reusing) {
+  const found = await reusing.found;
+  if (agreedDigest(found) === "") return null;
+  const reused = await reusing.reused;
+  return reused.whole ? { found, reused } : null;
+}
+function beginRestores(run, { found }) {
+  const { step, caches, go, lane, goSum, earlier, linkFolder } = run;
+  const agreed = found.then(agreedDigest);
+  const restoring = startRestores(step, { ...caches, earlier }, go, lane, goSum, agreed);
+  let areThere = false;
+  restoring.all.then(
+    () => {
+      areThere = true;
+    },
+    () => void 0
+  );
+  const gate = prepareGate(step, go, linkFolder);
+  return { ...restoring, layers: { areThere: () => areThere, gate } };
+}
+async function listOnModules(run, thin, found) {
+  const { step, go } = run;
+  const reader = onThin(go, thin);
+  const known = knownListing(step, reader.go, found);
+  if (known !== null) return { reader, listed: { ok: true, value: known } };
+  return listThinFirst(step.runner.log, reader, (one) => list(run, one));
+}
+async function list({ step, project }, go) {
+  const { build: build2, warm } = step.inputs;
+  if (!build2 && (warm === false || project.mainModule === ""))
+    return { ok: true, value: /* @__PURE__ */ new Map() };
+  return listTargets(step, go);
+}
+
+// src/cache/modules/module-folders.ts
+async function presentModules(goModCache, goSum) {
+  const found = await Promise.all(
+    [...goSum.zips.values()].map(async (module) => {
+      const folder = node_join(goModCache, extractedFolder(module));
+      const [facts, ziphash, partial] = await Promise.all([
+        statOrNull(folder),
+        statOrNull(node_join(goModCache, downloadFile(module, "ziphash"))),
+        statOrNull(node_join(goModCache, downloadFile(module, "partial")))
+      ]);
+      if (facts === null || ziphash === null || partial !== null) return null;
+      return { path: module.path, version: module.version, folder, extractedAt: facts.mtimeMs };
+    })
+  );
+  return found.filter((one) => one !== null);
+}
+async function filesBelow(folder, prefix = "") {
+  const names = await node_readdir(node_join(folder, prefix), { withFileTypes: true });
+  const parts = await Promise.all(
+    names.map(async (name) => {
+      const path = prefix === "" ? name.name : `${prefix}/${name.name}`;
+      if (name.isDirectory()) return filesBelow(folder, path);
+      if (!name.isFile()) return [];
+      const file = node_join(folder, path);
+      return [{ path, file, size: (await node_stat(file)).size }];
+    })
+  );
+  return parts.flat();
+}
+async function statOrNull(file) {
+  return node_stat(file).catch(() => null);
 }
 
 // src/cache/modules/verify-folders.ts
@@ -16642,18 +17139,18 @@ async function folderHash(module, folder) {
 }
 
 // src/release/release-modules.ts
-async function restoreReleaseModules(context, go, goSum) {
+async function restoreReleaseModules(step, store, go, lane, goSum) {
   if (goSum === null) return success(NO_CACHE);
-  const restored = await context.activity.track(
+  const restored = await step.clocks.activity.track(
     "transfer",
     restoreModules({
-      store: context.store,
-      keys: modulesKeys(go.keys, { full: true, selection: null }),
+      store,
+      keys: modulesKeys(lane.keys, { full: true, selection: null }),
       thinRoot: "",
       goModCache: go.goEnv.GOMODCACHE,
       goSum,
       expected: null,
-      clock: context.runner.clock
+      clock: step.runner.clock
     })
   );
   const { mismatches, report, warnings } = restored;
@@ -16669,12 +17166,15 @@ async function restoreReleaseModules(context, go, goSum) {
       )
     };
   }
-  for (const warning2 of warnings) context.runner.log.warning(warning2);
+  for (const warning2 of warnings) step.runner.log.warning(warning2);
   return success(report);
 }
-async function verifyReleaseModules(context, go, goSum, listing) {
+async function verifyReleaseModules(step, go, goSum, listing) {
   if (goSum === null) return success(null);
-  const verified = await context.activity.track("hash", verifyFolders(go.goEnv.GOMODCACHE, goSum));
+  const verified = await step.clocks.activity.track(
+    "hash",
+    verifyFolders(go.goEnv.GOMODCACHE, goSum)
+  );
   const failures = [
     ...verified.mismatches.flatMap(
       (one) => mismatch(one, "GOMODCACHE holds", "correct GOPROXY: what it serves is not this module")
@@ -16685,8 +17185,8 @@ async function verifyReleaseModules(context, go, goSum, listing) {
     )
   ];
   if (failures.length > 0) return { ok: false, failures };
-  context.runner.log.info(`${verified.right.size} modules have the h1 that go.sum says`);
-  return goModVerify(context, go);
+  step.runner.log.info(`${verified.right.size} modules have the h1 that go.sum says`);
+  return goModVerify(step, go);
 }
 function mismatch(one, where, change) {
   const found = `${where} ${one.module} with ${one.found}`;
@@ -16708,11 +17208,11 @@ function unproven(listing, proven) {
     ).failures
   );
 }
-async function goModVerify(context, go) {
-  const result = await context.runner.exec({
+async function goModVerify(step, go) {
+  const result = await step.runner.exec({
     tool: goCommand(go.toolchain.goroot),
     args: ["mod", "verify"],
-    cwd: context.inputs.workingDirectory,
+    cwd: step.inputs.workingDirectory,
     environment: go.environment
   });
   if (result.exitCode === 0) return success(null);
@@ -16764,12 +17264,12 @@ function stampWords(facts) {
   const notice2 = noTag && shallow ? `the clone is shallow and no tag of this commit is in it, so the version stamped is ${version || "(devel)"}; to stamp a tag, fetch it (actions/checkout: fetch-tags: true, or fetch-depth: 0)` : "";
   return { info: info2, notice: notice2, warnings };
 }
-async function sayStamps(context, binaries, gitVariables) {
-  const { inputs, job, runner: runner2 } = context;
+async function sayStamps(step, binaries, gitVariables) {
+  const { inputs, job, runner: runner2 } = step;
   const groups = /* @__PURE__ */ new Map();
   for (const one of binaries) {
-    const read17 = await readBinary(one.path);
-    const stamped = stampedByGo(read17.ok ? read17.value.buildInfo : null);
+    const read18 = await readBinary(one.path);
+    const stamped = stampedByGo(read18.ok ? read18.value.buildInfo : null);
     const text = JSON.stringify(stamped);
     const group = groups.get(text) ?? { stamped, names: [] };
     group.names.push(`${one.name} for ${one.target}`);
@@ -16784,7 +17284,8 @@ async function sayStamps(context, binaries, gitVariables) {
   ]);
   for (const { stamped, names } of groups.values()) {
     const words2 = stampWords({
-      ...{ stamped, names },
+      stamped,
+      names,
       shallow: shallow === "true",
       tag: job.refType === "tag" ? job.refName : "",
       uncommitted: status.split("\n").filter((line) => line !== "")
@@ -16796,76 +17297,131 @@ async function sayStamps(context, binaries, gitVariables) {
   return [...groups.values()].map(({ stamped }) => stamped);
 }
 
-// src/flow/release-flow.ts
-async function runRelease(outer, linkFolder) {
-  const context = await releaseContext(outer);
-  try {
-    const pinned2 = await pinGo(context);
-    if (!pinned2.ok) return failedEarly(pinned2.failures);
-    const { environment: environment2, goEnv } = pinned2.value;
-    const go = {
-      ...pinned2.value,
-      // Folders that Go makes read-only could not be removed. The flag changes no byte.
-      environment: { ...environment2, GOFLAGS: `${goEnv.GOFLAGS} -modcacherw`.trim() },
-      found: { habits: null, key: "", unavailable: "" },
-      before: null,
-      thin: null
-    };
-    for (const note of go.toolchain.notes) context.runner.log.warning(note);
-    await node_mkdir(go.goCache, { recursive: true });
-    exportToolchain(context, go);
-    return await buildRelease(context, go, linkFolder);
-  } finally {
-    await removeReleaseFolders(context.folders);
+// src/release/release-step.ts
+async function releaseStep(step, caches) {
+  const folder = await node_mkdtemp(node_join(step.folders.job, "release-"));
+  const own = {
+    goCache: node_join(folder, "gocache"),
+    goModCache: node_join(folder, "modules"),
+    reportFile: node_join(folder, "report.json")
+  };
+  await sayIgnored(step);
+  const { GOCACHEPROG: _program, ...rest } = step.runner.environment;
+  const environment2 = {
+    ...rest,
+    GOENV: "off",
+    GOCACHE: own.goCache,
+    GOMODCACHE: own.goModCache,
+    // By this pinGo takes the folder that it is to use.
+    [GOCACHE_MARK]: own.goCache
+  };
+  const tools = node_join(folder, "tools");
+  const { permission } = caches;
+  return {
+    own,
+    step: {
+      ...step,
+      runner: { ...step.runner, environment: environment2 },
+      inputs: { ...step.inputs, reuse: false, modules: "full", shareFlags: "off" },
+      folders: { ...step.folders, toolCache: tools, ownTools: tools }
+    },
+    caches: {
+      ...caches,
+      // The scope stays that of the store, which was made before.
+      permission: { ...permission, may: false, reason: "a release saves fingerprints only" }
+    }
+  };
+}
+async function removeReleaseFolders({ goCache, goModCache }) {
+  await Promise.all([goCache, goModCache].map(removeQuietly));
+}
+async function sayIgnored({ runner: runner2 }) {
+  const { goos } = platformOf(process.platform, process.arch);
+  const names = Object.keys(await readGoEnvFile(runner2.environment, goos));
+  const { GOCACHEPROG } = runner2.environment;
+  if (names.length > 0) {
+    const file = goEnvFile(runner2.environment, goos);
+    runner2.log.notice(
+      `profile: release does not read ${file} (${names.sort().join(", ")}); what the build needs of it, set as \`env\` of the step`
+    );
+  }
+  if (GOCACHEPROG !== void 0 && GOCACHEPROG !== "") {
+    runner2.log.notice("profile: release does not use GOCACHEPROG: its build cache begins empty");
   }
 }
-async function buildRelease(context, go, linkFolder) {
-  const { inputs, phases } = context;
-  const goSum = inputs.build ? pinnedModules(go) : null;
-  const modules = await phases.time("restore", () => restoreReleaseModules(context, go, goSum));
+
+// src/flow/release-flow.ts
+async function releaseFlow(outer, linkFolder) {
+  const { step, caches, own } = await releaseStep(outer.step, outer.caches);
+  const ground = { step, project: outer.project, caches };
+  try {
+    const run = await pinRelease(ground, linkFolder);
+    if (!run.ok) return failedEarly(run.failures);
+    for (const note of run.value.go.toolchain.notes) step.runner.log.warning(note);
+    await node_mkdir(run.value.go.goCache, { recursive: true });
+    exportToolchain(step, ground.project, run.value.go);
+    return await buildRelease(run.value, own.reportFile);
+  } finally {
+    await removeReleaseFolders(own);
+  }
+}
+async function pinRelease(ground, linkFolder) {
+  const { step, project, caches } = ground;
+  const pinned = await pinGo(step, project);
+  if (!pinned.ok) return pinned;
+  const keyed = await keyedLane(step, project, caches, pinned.value);
+  if (!keyed.ok) return keyed;
+  const { environment: environment2, goEnv } = pinned.value;
+  const GOFLAGS = `${goEnv.GOFLAGS} -modcacherw`.trim();
+  const go = { ...pinned.value, environment: { ...environment2, GOFLAGS } };
+  const habits = { known: null, key: "", unavailable: "" };
+  const goSum = step.inputs.build ? pinnedModules(project, go) : null;
+  const lane = { ...keyed.value, habits, before: null };
+  return success({ ...ground, go, lane, linkFolder, goSum, earlier: null });
+}
+async function buildRelease(run, reportFile) {
+  const { step, caches, go, lane, goSum } = run;
+  const { phases } = step.clocks;
+  const modules = await phases.time(
+    "restore",
+    () => restoreReleaseModules(step, caches.store, go, lane, goSum)
+  );
   if (!modules.ok) return failedEarly(modules.failures);
-  const listing = await list(context, go);
+  const listing = await list2(run);
   if (!listing.ok) return failedEarly(listing.failures);
   const verified = await phases.time(
     "verify",
-    () => verifyReleaseModules(context, go, goSum, listing.value)
+    () => verifyReleaseModules(step, go, goSum, listing.value)
   );
   if (!verified.ok) return failedEarly(verified.failures);
-  const found = await findReuse(context, go);
-  const reused = await reuseBinaries(context, go, found, linkFolder);
-  const verifiedGo = {
-    ...go,
-    environment: { ...go.environment, GOPROXY: "off", GONOPROXY: "none" }
-  };
-  const parts = { found, reused, listing: listing.value, linkFolder };
-  const made = await make(context, verifiedGo, parts);
+  const environment2 = { ...go.environment, GOPROXY: "off", GONOPROXY: "none" };
+  const made = await make({ ...run, go: { ...go, environment: environment2 } }, listing.value);
   if (!made.ok) return failedEarly(made.failures);
-  const { binaries, checks, packages, provenance, inputsDigest: inputsDigest2, reason } = made.value;
-  const caches = { modules: modules.value, base: NO_CACHE, delta: NO_CACHE, binaries: NO_CACHE };
-  const report = {
-    goVersion: go.toolchain.version,
-    goRoot: go.toolchain.goroot,
-    ...{ inputsDigest: inputsDigest2, lane: go.keys.lane, place: go.keys.place, cacheHit: false },
-    ...{ binaries, checks, caches, provenance, packages },
-    reuse: { affected: affectedNames(binaries), reason },
-    phases: [],
-    warnings: []
-  };
-  const { reportFile } = context.folders;
-  return { failures: checkFailures(checks), report, record: null, reportFile };
+  const reports = { modules: modules.value, base: NO_CACHE, delta: NO_CACHE, binaries: NO_CACHE };
+  const report = madeReport(run, reports, made.value);
+  return { failures: checkFailures(report.checks), report, record: null, reportFile };
 }
-async function list(context, go) {
-  if (!context.inputs.build) return success(/* @__PURE__ */ new Map());
-  const listed = await listTargets(context, go);
-  return listed.ok ? success(listed.value) : listErrors(context, go, listed.errors);
+async function list2({ step, project, go }) {
+  if (!step.inputs.build) return success(/* @__PURE__ */ new Map());
+  const listed = await listTargets(step, go);
+  return listed.ok ? success(listed.value) : listErrors(step, project, go, listed.errors);
 }
-async function make(context, go, parts) {
-  const made = await buildBinaries({
-    ...{ context, go, layers: NO_LAYERS, later: null, ...parts }
+async function make(run, listing) {
+  const { step, project, caches, go, lane, linkFolder } = run;
+  const found = await findReuse(step, project, caches.store, go, lane);
+  const reused = await reuseBinaries(step, caches.store, go, found, linkFolder);
+  const reader = onWhole(go);
+  const made = await makeBinaries(run, {
+    found,
+    reused,
+    reader,
+    listing,
+    layers: NO_LAYERS,
+    later: null
   });
   if (!made.ok) return made;
   const { binaries, git: git2, inputsDigest: inputsDigest2 } = made.value;
-  const stamps = binaries.length === 0 ? [] : await sayStamps(context, binaries, git2);
+  const stamps = binaries.length === 0 ? [] : await sayStamps(step, binaries, git2);
   const digest = textDigest(JSON.stringify([inputsDigest2, stamps]), 64);
   return success({ ...made.value, inputsDigest: digest });
 }
@@ -16961,30 +17517,30 @@ function textOf(file) {
 }
 
 // src/flow/share-flags.ts
-async function shareFlags(context, go) {
-  const { inputs, job, runner: runner2 } = context;
+async function shareFlags(step, project, go, later) {
+  const { inputs, job, runner: runner2 } = step;
   if (!job.inRunner) return null;
   const { settings } = inputs;
   const userGoFlags = settingValue(settings, "GOFLAGS");
-  const ofJob = jobTarget(settings, go.host);
+  const { goos, goarch } = jobTarget(settings, go.host);
   const decision = decideShare({
     ...inputs,
     shared: sharedFlags(inputs),
     apart: apartReason(go.flags.compile),
     userGoFlags,
     userCgo: settingValue(settings, "CGO_ENABLED"),
-    later: go.found.habits,
+    later,
     isAnnounced: inputs.warm === true,
     buildsForHost: go.targets.some(
-      (one) => one.goos === ofJob.goos && one.goarch === ofJob.goarch && one.variant === ""
+      (one) => one.goos === goos && one.goarch === goarch && one.variant === ""
     )
   });
   if (!decision.share) {
-    if (decision.refused) refuse(context, decision.reason);
+    if (decision.refused) refuse(step, decision.reason);
     else runner2.log.info(`share-flags: nothing is set for later steps: ${decision.reason}`);
     return null;
   }
-  const asking = inputs.shareFlags === "auto" ? await askingFile(context, go) : null;
+  const asking = inputs.shareFlags === "auto" ? await askingFile(step, project, go) : null;
   if (asking !== null) {
     runner2.log.info(`share-flags: nothing is set for later steps: ${asking}`);
     return null;
@@ -17010,17 +17566,17 @@ function refuse({ runner: runner2 }, reason) {
   );
 }
 var FORMAT2 = "{{if not .Standard}}{{.ImportPath}}	{{.Dir}}	{{with .Module}}{{with .Replace}}{{.Version}}{{else}}{{.Version}}{{end}}{{end}}{{end}}";
-async function askingFile(context, go) {
-  const modules = [...go.modules.pins.keys()].filter((file) => node_basename(file) === "go.mod");
-  const listed = await context.runner.exec({
+async function askingFile(step, project, go) {
+  const modules = [...project.pins.keys()].filter((file) => node_basename(file) === "go.mod");
+  const listed = await step.runner.exec({
     tool: goCommand(go.toolchain.goroot),
     args: [
       ...["list", "-e", "-deps", "-test", `-f=${FORMAT2}`, "--"],
       ...modules.map((file) => node_join(node_dirname(file), "..."))
     ],
-    cwd: context.inputs.workingDirectory,
+    cwd: step.inputs.workingDirectory,
     // What is not there is not fetched for a look; with `warm: true` it is needed anyway.
-    environment: context.inputs.warm === true ? go.environment : { ...go.environment, GOPROXY: "off" }
+    environment: step.inputs.warm === true ? go.environment : { ...go.environment, GOPROXY: "off" }
   });
   if (listed.exitCode !== 0) return `go list failed: ${listed.stderr.trim()}`;
   return fileThatAsks(packageFolders(listed.stdout));
@@ -17036,217 +17592,1082 @@ function packageFolders(text) {
   return [...found.values()].sort((a, b) => Number(b.own) - Number(a.own));
 }
 
-// src/pin/c/foreign-c-folder.ts
-var LOCAL = /^\/usr\/local\/(?:include|lib)(?:\/|$)/;
-var IN_MODULE_CACHE = /@v\d/;
-function foreignCFolder(packages) {
-  for (const one of packages) {
-    if (!IN_MODULE_CACHE.test(one.Dir)) continue;
-    const path = [...one.CgoFiles ?? [], ...one.HFiles ?? [], ...one.CFiles ?? []].concat(one.CXXFiles ?? []).flatMap((name) => namedPaths(node_join(one.Dir, name))).find((named) => node_isAbsolute(named) && !isManaged(named) && !LOCAL.test(named));
-    if (path !== void 0) return { importPath: one.ImportPath, path };
-  }
-  return null;
-}
-function namedPaths(file) {
-  let text;
-  try {
-    text = node_readFileSync(file, "utf8");
-  } catch {
-    return [];
-  }
-  const { includes, libraryFolders, files } = cPaths(cgoDirectives(text).flags);
-  return [...includes, ...libraryFolders, ...files, ...cIncludes(text).names];
-}
-
-// src/flow/step-record.ts
-function stepRecord(context, go, usesModules, restored, thin, listing) {
-  const { inputs, permission, without, repository, jobFolder, earlier } = context;
-  return {
-    startedAt: context.startedAt,
-    endedAt: 0,
-    endedWell: false,
-    store: inputs.cacheStore,
-    repository,
-    permission,
-    without,
-    runnerOs: go.keys.runnerOs,
-    laneText: go.keys.lane,
-    lane: go.lane,
-    cInputs: knownCInputs(context, go, listing),
-    place: go.keys.place,
-    goSum: go.keys.goSum,
-    inputsDigest: "",
-    compiled: 0,
-    goSeconds: 0,
-    unkept: unkeptReason(go),
-    knowsCachePrograms: knowsCachePrograms(go.toolchain.version),
-    given: {
-      GOCACHE: context.runner.environment.GOCACHE ?? "",
-      GOCACHEPROG: context.runner.environment.GOCACHEPROG ?? ""
-    },
-    listsCompiled: inputs.warm === true || !inputs.build && inputs.warm === "auto",
-    goRoot: go.toolchain.goroot,
-    goModCache: go.goEnv.GOMODCACHE,
-    goSumFiles: usesModules ? goSumFiles(go) : [],
-    builtModules: builtModules(listing),
-    modules: {
-      choice: inputs.modules,
-      selection: usesModules ? modulesKinds(context, go).selection : null,
-      thin,
-      sourcesFile: sourcesFile(context)
-    },
-    base: restored.base,
-    delta: restored.delta,
-    brokenKeys: restored.brokenKeys,
-    reports: restored.reports,
-    restored: true,
-    reused: false,
-    made: null,
-    habits: go.found.habits,
-    habitsKey: go.found.key,
-    unavailable: go.found.unavailable,
-    before: go.before,
-    noted: null,
-    shared: false,
-    usedLater: false,
-    reportFile: node_join(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
-  };
-}
-function builtModules(listing) {
-  const texts2 = /* @__PURE__ */ new Set();
-  for (const one of [...listing?.values() ?? []].flat()) {
-    const module = one.Module?.Replace ?? one.Module;
-    if (module?.Version !== void 0 && module.Version !== "") {
-      texts2.add(moduleText({ path: module.Path, version: module.Version }));
-    }
-  }
-  return [...texts2].sort();
-}
-function knownCInputs(context, go, listing) {
-  const foreign = foreignCFolder(go.cInputs === null ? [] : [...listing?.values() ?? []].flat());
-  if (foreign === null) return go.cInputs;
-  const { importPath: importPath2, path } = foreign;
-  sayUnknown(context, `the C of ${importPath2} names ${path}, which is read only after the caches`);
-  return null;
-}
-
 // src/flow/build-flow.ts
-async function runBuild(context) {
-  warnOfInputs(context);
-  const linkFolder = node_join(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
+async function buildFlow(ground) {
+  const { step, caches } = ground;
+  warnOfInputs(step, caches.permission);
+  const linkFolder = node_join(step.folders.job, `link-${step.ordinal}`);
   await node_mkdir(linkFolder, { recursive: true });
   try {
-    if (context.inputs.profile === "release") return await runRelease(context, linkFolder);
-    const withoutGo = await reuseWithoutGo(context, linkFolder);
-    if (withoutGo !== null) return withoutGo;
-    const habits = habitsOf(context);
-    const pinned2 = await pinGo(context);
-    if (!pinned2.ok) return failedEarly(pinned2.failures);
-    const finding = findReuse(context, pinned2.value);
-    const prepared2 = await prepareGo(context, pinned2.value, await habits);
-    if (!prepared2.ok) return failedEarly(prepared2.failures);
-    const go = prepared2.value;
-    for (const note of go.toolchain.notes) context.runner.log.warning(note);
-    makeGoCache(go.goCache);
-    const isLane = go.keys.lane === pinned2.value.keys.lane;
-    return await runPrepared(context, go, isLane ? finding : findReuse(context, go), linkFolder);
+    if (step.inputs.profile === "release") return await releaseFlow(ground, linkFolder);
+    return await reuseWithoutGo(ground, linkFolder) ?? await buildWithGo(ground, linkFolder);
   } finally {
     await removeQuietly(linkFolder);
   }
 }
-async function reuseWithoutGo(context, linkFolder) {
-  const go = await guessGo(context);
-  if (go === null || !nothingLater(context, go)) return null;
-  const reuse = await context.phases.time("reuse", async () => {
-    const found = await findReuse(context, go);
-    return { found, reused: await reuseBinaries(context, go, found, linkFolder) };
+async function reuseWithoutGo(ground, linkFolder) {
+  const { step, project, caches } = ground;
+  const guess = await guessGo(step, project, caches);
+  if (guess === null) return null;
+  const { go, lane } = guess;
+  const run = { ...ground, go, lane, linkFolder, goSum: null, earlier: caches.earlier };
+  if (hasLaterSteps(run)) return null;
+  const { found, reused } = await step.clocks.phases.time("reuse", async () => {
+    const found2 = await findReuse(step, project, caches.store, go, lane);
+    return { found: found2, reused: await reuseBinaries(step, caches.store, go, found2, linkFolder) };
   });
-  if (!reuse.reused.whole) return null;
-  const { version } = go.toolchain;
-  context.runner.log.info(`Go ${version} is not fetched: every binary is reused (go: needed)`);
+  if (!reused.whole) return null;
+  step.runner.log.info(`Go ${go.version} is not fetched: every binary is reused (go: needed)`);
   await node_mkdir(go.goCache, { recursive: true });
-  exportWithoutGo(context, go);
-  return finishReused(context, go, { ...reuse, usesModules: false }, context.earlier);
+  exportWithoutGo(step, caches, go);
+  return finishReused(run, { found, reused }, false);
 }
-async function runPrepared(context, go, finding, linkFolder) {
-  const goSum = pinnedModules(go);
-  const now = context.runner.clock.now();
-  const { recordFile } = context;
-  const earlier = await noteEarlierSteps(context.earlier, go.goCache, now, recordFile);
-  exportGo(context, go);
-  warnOfUnkept(context, go);
-  const bring = async () => reuseBinaries(context, go, await finding, linkFolder);
-  const isAsked = context.inputs.build && context.inputs.reuse;
-  const reusing = isAsked ? context.phases.time("reuse", bring) : bring();
-  const usesModules = goSum !== null;
-  if (nothingLater(context, go) && agreedDigest(await finding) !== "" && (await reusing).whole) {
-    const reuse = { found: await finding, reused: await reusing, usesModules };
-    return finishReused(context, go, reuse, earlier);
-  }
-  const restoring = startRestores(context, go, goSum, earlier, finding.then(agreedDigest));
-  const gate = prepareGate(context, go, linkFolder);
-  const found = await finding;
-  const isWarmed = context.inputs.warm === true;
-  const isWhole = !isWarmed && agreedDigest(found) !== "" && (await reusing).whole;
+async function buildWithGo(ground, linkFolder) {
+  const { step, project, caches } = ground;
+  const pinned = await pinWhileFetching(ground);
+  if (!pinned.ok) return failedEarly(pinned.failures);
+  const { go, lane, finding } = pinned.value;
+  for (const note of go.toolchain.notes) step.runner.log.warning(note);
+  makeGoCache(go.goCache);
+  const now = step.runner.clock.now();
+  const earlier = await noteEarlierSteps(caches.earlier, go.goCache, now, caches.recordFile);
+  const goSum = pinnedModules(project, go);
+  const run = { ...ground, go, lane, linkFolder, goSum, earlier };
+  exportGo(step, project, caches, go);
+  warnOfUnkept(step, caches.earlier, go);
+  const reusing = beginReuse(run, finding);
+  const reused = hasLaterSteps(run) ? null : await wholeReuse(reusing);
+  if (reused === null) return restoreAndBuild(run, reusing);
+  const shared = await shareFlags(step, project, go, lane.habits.known);
+  return finishReused(run, reused, shared !== null);
+}
+async function restoreAndBuild(run, reusing) {
+  const { step, project, go, lane } = run;
+  const begun = beginRecord(run);
+  await writeRecord(run, begun);
+  const restoring = beginRestores(run, reusing);
+  const whole2 = step.inputs.warm === true ? null : await wholeReuse(reusing);
   const { thin } = await restoring.modules;
-  const { go: reading, listed } = isWhole ? { go, listed: null } : await listOnce(context, onThin(go, thin), found);
-  const listing = listed?.ok ? listed.value : null;
-  const layers = { areRestored: false };
+  const found = await reusing.found;
+  const listing = whole2 === null ? await listOnModules(run, thin, found) : null;
+  const listed = listing?.listed.ok ? listing.listed.value : null;
   const recording = restoring.all.then(async (restored2) => {
-    layers.areRestored = true;
-    const step = stepRecord(context, go, usesModules, restored2, thin, listing);
-    const record3 = (changes) => jobRecord(context, go, earlier, { ...step, ...changes });
-    await writeJobRecord(context.recordFile, record3({ reused: isWhole }));
+    const record3 = restoredRecord(run, begun, { restored: restored2, thin, listing: listed });
+    const reused2 = whole2 !== null;
+    await writeRecord(run, { ...record3, outcome: { ...record3.outcome, reused: reused2 } });
     return { restored: restored2, record: record3 };
   });
-  const [reused, shared] = await Promise.all([reusing, shareFlags(context, go)]);
-  const made = listed === null ? await moveReused(context, found, reused) : listed.ok ? await buildBinaries({
-    ...{ context, go: reading, found, reused, linkFolder },
-    later: context.compiler === "gc" ? laterSteps(context, go, shared) : null,
-    listing: listed.value,
-    layers: {
-      all: recording,
-      areThere: () => layers.areRestored,
-      gate
-    }
-  }) : await listErrors(context, reading, listed.errors);
+  const [reused, shared] = await Promise.all([
+    reusing.reused,
+    shareFlags(step, project, go, lane.habits.known)
+  ]);
+  const made = listing === null ? await moveReused(run, { found, reused }) : listing.listed.ok ? await makeBinaries(run, {
+    found,
+    reused,
+    reader: listing.reader,
+    listing: listing.listed.value,
+    layers: { ...restoring.layers, all: recording },
+    later: step.compiler === "gc" ? laterSteps(step, go, shared) : null
+  }) : await listErrors(step, project, listing.reader.go, listing.listed.errors);
   const { restored, record: record2 } = await recording;
-  return finishBuild(
-    context,
-    go,
-    { found, reused, usesModules, shared: shared !== null, made },
-    restored,
-    record2
-  );
+  const isShared = shared !== null;
+  return finishStep(run, record2, { found, reused, made, restored, shared: isShared });
 }
-async function finishReused(context, go, reuse, earlier) {
-  const made = await moveReused(context, reuse.found, reuse.reused);
-  const shared = go.toolchain.goroot !== "" && await shareFlags(context, go) !== null;
-  const step = stepRecord(context, go, reuse.usesModules, NOT_RESTORED, "", null);
-  return finishBuild(
-    context,
-    go,
-    { ...reuse, shared, made },
-    NOT_RESTORED,
-    (changes) => jobRecord(context, go, earlier, { ...step, ...changes, restored: false })
-  );
+async function finishReused(run, reuse, shared) {
+  const made = await moveReused(run, reuse);
+  const record2 = { ...beginRecord(run), restore: "unasked" };
+  return finishStep(run, record2, { ...reuse, made, restored: NOT_RESTORED, shared });
 }
-function nothingLater({ inputs }, go) {
-  const { habits } = go.found;
-  if (inputs.warm === true) return false;
-  return habits !== null && !habits.laterGo && !habits.laterModules;
+function hasLaterSteps({ step, lane }) {
+  const { known } = lane.habits;
+  if (step.inputs.warm === true) return true;
+  return known === null || known.laterGo || known.laterModules;
 }
-async function listOnce(context, go, found) {
-  const known = knownListing(context, go, found);
-  if (known !== null) return { go, listed: { ok: true, value: known } };
-  return listThinFirst(context, go, (one) => list2(context, one));
+
+// src/cache/directory/entry-name.ts
+var KEY_SUFFIX = ".key";
+var LONGEST_KEY_HEAD = 200;
+var LONGEST_FOLDER_HEAD = 60;
+function fileNameOf(key) {
+  const head = encodedHead(key, LONGEST_KEY_HEAD);
+  return `${head.text}${head.whole ? "~" : "~~"}${digestOf2(key)}`;
 }
-async function list2(context, go) {
-  const { inputs } = context;
-  if (!inputs.build && (inputs.warm === false || go.modules.mainModule === "")) {
-    return { ok: true, value: /* @__PURE__ */ new Map() };
+function folderNameOf(text) {
+  return `${encodedHead(text, LONGEST_FOLDER_HEAD).text}~${digestOf2(text)}`;
+}
+function parseFileName(name) {
+  const match = /^([^~]*)(~~?)([0-9a-f]{32})$/.exec(name);
+  if (match === null) return null;
+  const [, text = "", mark, digest = ""] = match;
+  try {
+    return { head: decodeURIComponent(text), whole: mark === "~", digest };
+  } catch {
+    return null;
   }
-  return listTargets(context, go);
+}
+function canStartWith(name, prefix) {
+  return name.head.startsWith(prefix) || !name.whole && prefix.startsWith(name.head);
+}
+function isNameOf(name, key) {
+  return name.digest === digestOf2(key);
+}
+function digestOf2(text) {
+  return textDigest(text, 32);
+}
+function encodedHead(text, longest) {
+  let head = "";
+  for (const character of text) {
+    const encoded = /[A-Za-z0-9._-]/.test(character) ? character : [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+    if (head.length + encoded.length > longest) return { text: head, whole: false };
+    head += encoded;
+  }
+  return { text: head, whole: true };
+}
+
+// src/cache/directory/entries.ts
+function entryNames(files) {
+  const names = /* @__PURE__ */ new Map();
+  for (const name of files) {
+    const parsed2 = parseFileName(name);
+    if (parsed2 !== null) names.set(name, parsed2);
+  }
+  return names;
+}
+async function newestIn(folder, names, prefix) {
+  const exact = fileNameOf(prefix);
+  const exactName = names.get(exact);
+  if (exactName !== void 0) {
+    const entry = await readEntry(folder, exact, exactName);
+    if (entry !== null) return entry;
+  }
+  const candidates = [...names].filter(([, name]) => canStartWith(name, prefix));
+  const files = await Promise.all(
+    candidates.map(async ([file, name]) => ({ file, name, ...await timesOf(folder, file) }))
+  );
+  files.sort((a, b) => b.savedAt - a.savedAt || (a.file < b.file ? -1 : 1));
+  for (const { file, name } of files) {
+    const entry = await readEntry(folder, file, name);
+    if (entry?.key.startsWith(prefix)) return entry;
+  }
+  return null;
+}
+async function readEntry(folder, fileName, name) {
+  const file = node_join(folder, fileName);
+  try {
+    const key = name.whole ? name.head : await node_readFile(`${file}${KEY_SUFFIX}`, "utf8");
+    if (!isNameOf(name, key)) return null;
+    const found = await node_stat(file);
+    if (!found.isFile()) return null;
+    const { size, mtimeMs, atimeMs } = found;
+    return { key, file, bytes: size, savedAt: mtimeMs, usedAt: Math.max(atimeMs, mtimeMs) };
+  } catch (error2) {
+    if (codeOf(error2) === "") throw error2;
+    return null;
+  }
+}
+async function timesOf(folder, file) {
+  try {
+    return { savedAt: (await node_stat(node_join(folder, file))).mtimeMs };
+  } catch {
+    return { savedAt: 0 };
+  }
+}
+
+// src/cache/directory/eviction-choice.ts
+var NEWEST_OF_GROUP = 2;
+var SPARE_NEWEST_MS = 7 * 24 * 3600 * 1e3;
+function chooseEvictions(entries, rules) {
+  const newest = /* @__PURE__ */ new Set();
+  const superseded = [];
+  for (const group of groupsOf(entries)) {
+    group.sort((a, b) => b.savedAt - a.savedAt || (a.file < b.file ? -1 : 1));
+    for (const entry of group.slice(0, NEWEST_OF_GROUP)) newest.add(entry);
+    superseded.push(...group.slice(NEWEST_OF_GROUP));
+  }
+  const removed = new Set(superseded);
+  const left = entries.filter((entry) => !removed.has(entry));
+  let bytes = left.reduce((sum, entry) => sum + entry.bytes, 0);
+  const candidates = left.filter((entry) => {
+    const unused = rules.now - entry.usedAt;
+    return unused > rules.spareMs && (!newest.has(entry) || unused > SPARE_NEWEST_MS);
+  }).sort((a, b) => Number(newest.has(a)) - Number(newest.has(b)) || a.usedAt - b.usedAt);
+  const forSize = [];
+  for (const entry of candidates) {
+    if (bytes <= rules.limitBytes) break;
+    forSize.push(entry);
+    bytes -= entry.bytes;
+  }
+  return [...superseded, ...forSize];
+}
+function groupsOf(entries) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    if (entry.group === null) continue;
+    const group = groups.get(entry.group);
+    if (group === void 0) groups.set(entry.group, [entry]);
+    else group.push(entry);
+  }
+  return [...groups.values()];
+}
+
+// src/cache/directory/evict.ts
+var STALE_MS = 3600 * 1e3;
+async function evict(layout, supersedes, rules) {
+  await removeStale(layout, rules.now);
+  const folders = await slotFolders(layout);
+  const entries = [];
+  for (const { folder, slot } of folders)
+    entries.push(...await evictablesIn(folder, slot, supersedes, rules.now));
+  for (const entry of chooseEvictions(entries, rules)) await remove(layout, entry);
+}
+async function remove(layout, entry) {
+  const passing = layout.passing("delete");
+  try {
+    if ((await node_stat(entry.file)).atimeMs > entry.usedAt) return;
+    await node_rename(entry.file, passing);
+    await node_unlink(passing);
+  } catch {
+    return;
+  }
+  await removeEmptyFolders(node_dirname(entry.file));
+}
+async function removeEmptyFolders(slotFolder) {
+  let folder = slotFolder;
+  for (let level = 0; level < 3; level++, folder = node_dirname(folder))
+    if (!await succeeds(node_rmdir(folder))) return;
+}
+async function removeStale(layout, now) {
+  for (const name of await readdirOrNone(layout.underWay)) {
+    const file = node_join(layout.underWay, name);
+    if (await isStale(file, now)) await succeeds(node_unlink(file));
+  }
+}
+async function isStale(file, now) {
+  try {
+    return now - (await node_stat(file)).ctimeMs > STALE_MS;
+  } catch {
+    return false;
+  }
+}
+async function slotFolders(layout) {
+  const folders = [];
+  for (const repository of await readdirOrNone(layout.entries))
+    for (const scope of await readdirOrNone(node_join(layout.entries, repository))) {
+      const parent = node_join(layout.entries, repository, scope);
+      for (const slot of await readdirOrNone(parent))
+        folders.push({ folder: node_join(parent, slot), slot });
+    }
+  return folders;
+}
+async function evictablesIn(folder, slot, supersedes, now) {
+  const files = await readdirOrNone(folder);
+  const names = entryNames(files);
+  for (const file of files) {
+    const orphan = file.endsWith(KEY_SUFFIX) && !names.has(file.slice(0, -KEY_SUFFIX.length));
+    const path = node_join(folder, file);
+    if (orphan && await isStale(path, now) && await succeeds(node_unlink(path)))
+      await removeEmptyFolders(folder);
+  }
+  const entries = await Promise.all(
+    [...names].map(([file, name]) => readEntry(folder, file, name))
+  );
+  return entries.filter((entry) => entry !== null).map(({ key, ...facts }) => {
+    const group = supersedes(slot, key);
+    return { ...facts, group: group === null ? null : `${folder} ${group}` };
+  });
+}
+async function readdirOrNone(folder) {
+  return node_readdir(folder).catch(() => []);
+}
+async function succeeds(effect) {
+  return effect.then(
+    () => true,
+    () => false
+  );
+}
+
+// src/cache/directory/hold.ts
+async function hold(layout, entry, now) {
+  const own = layout.passing("read");
+  const linked2 = await linkTo(entry.file, own, layout.underWay);
+  const file = linked2 ? own : entry.file;
+  try {
+    if ((await node_stat(file)).size !== entry.bytes) return null;
+  } catch {
+    return null;
+  }
+  await touch(file, entry.savedAt, now);
+  return {
+    file,
+    release: async () => {
+      if (linked2) await node_unlink(own).catch(() => void 0);
+    }
+  };
+}
+async function touch(file, savedAt, now) {
+  await node_utimes(file, now / 1e3, savedAt / 1e3).catch(() => void 0);
+}
+async function linkTo(file, own, folder) {
+  for (const retry of [false, true]) {
+    try {
+      if (retry) await node_mkdir(folder, { recursive: true });
+      await node_link(file, own);
+      return true;
+    } catch {
+    }
+  }
+  return false;
+}
+
+// src/cache/directory/layout.ts
+function layoutOf(root, repository) {
+  const entries = node_join(root, "v1", "entries");
+  const underWay = node_join(root, "v1", "under-way");
+  return {
+    root,
+    entries,
+    underWay,
+    slot: (scope, slot) => node_join(entries, folderNameOf(repository), folderNameOf(scope), slot),
+    passing: (use) => node_join(underWay, `${use}-${process.pid}-${node_randomBytes(8).toString("hex")}`)
+  };
+}
+
+// src/cache/directory/publish.ts
+async function publish(layout, written, file, key, now) {
+  await node_utimes(written, now / 1e3, now / 1e3);
+  for (let left = 3; ; left--) {
+    try {
+      await node_mkdir(node_dirname(file), { recursive: true });
+      await writeKey(layout, file, key);
+      return await giveName(written, file);
+    } catch (error2) {
+      if (codeOf(error2) !== "ENOENT" || left === 0) throw error2;
+    }
+  }
+}
+async function giveName(written, file) {
+  try {
+    await node_link(written, file);
+  } catch (error2) {
+    if (codeOf(error2) === "EEXIST") {
+      await node_unlink(written);
+      return "exists";
+    }
+    if (codeOf(error2) === "ENOENT") throw error2;
+    if (await statOrNull2(file) !== null) {
+      await node_unlink(written);
+      return "exists";
+    }
+    await node_rename(written, file);
+    return "saved";
+  }
+  await node_unlink(written).catch(() => void 0);
+  return "saved";
+}
+async function writeKey(layout, file, key) {
+  if (parseFileName(fileNameOf(key))?.whole === true) return;
+  const passing = layout.passing("write");
+  await node_writeFile(passing, key, { flag: "wx" });
+  await node_rename(passing, `${file}${KEY_SUFFIX}`);
+}
+async function statOrNull2(file) {
+  try {
+    return await node_stat(file);
+  } catch (error2) {
+    if (codeOf(error2) === "ENOENT" || codeOf(error2) === "ENOTDIR") return null;
+    throw error2;
+  }
+}
+
+// src/cache/directory/reason.ts
+var CHANGE = "make it usable, or give another one with cache-store: directory:PATH";
+function reasonOf4(root, thrown) {
+  const code2 = codeOf(thrown);
+  switch (code2) {
+    case "ENOSPC":
+    case "EDQUOT":
+      return `no space is left for the cache folder ${root} (${code2}); free some, or give another one with cache-store: directory:PATH`;
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return `the cache folder ${root} may not be used that way (${messageOf(thrown)}); ${CHANGE}`;
+    case "ENOTDIR":
+    case "EEXIST":
+      return `the cache folder ${root} is not a folder (${code2}); ${CHANGE}`;
+    default:
+      return `the cache folder ${root} cannot be used: ${messageOf(thrown)}; ${CHANGE}`;
+  }
+}
+async function isOnlyMissing(root, thrown) {
+  const code2 = codeOf(thrown);
+  if (code2 !== "ENOENT" && code2 !== "ENOTDIR") return false;
+  try {
+    return (await node_stat(root)).isDirectory();
+  } catch (error2) {
+    return codeOf(error2) === "ENOENT";
+  }
+}
+
+// src/cache/directory/directory-store.ts
+var READ_BYTES = 2 ** 20;
+function createDirectoryStore(options) {
+  const layout = layoutOf(options.root, options.repository);
+  return {
+    name: "directory",
+    carrier: () => options.codec,
+    find: (slot, prefixes2) => find(layout, options, slot, prefixes2),
+    open: (slot, prefixes2) => openEntry(layout, options, slot, prefixes2),
+    save: (slot, key, content) => save(layout, options, slot, key, content)
+  };
+}
+async function find(layout, options, slot, prefixes2) {
+  try {
+    const found = await locate(layout, options, slot, prefixes2);
+    if (found === null) return { state: "miss" };
+    return { state: "found", entry: { key: found.key, bytes: found.bytes } };
+  } catch (error2) {
+    return { state: "unavailable", reason: reasonOf4(options.root, error2) };
+  }
+}
+async function openEntry(layout, options, slot, prefixes2) {
+  try {
+    for (let tries = 0; tries < 5; tries++) {
+      const found = await locate(layout, options, slot, prefixes2);
+      if (found === null) break;
+      const held = await hold(layout, found, options.clock.now());
+      if (held === null) continue;
+      const { key, bytes } = found;
+      const stream = node_createReadStream(held.file, { highWaterMark: READ_BYTES });
+      stream.on("error", () => void 0);
+      const close = async () => {
+        stream.destroy();
+        await held.release();
+      };
+      const read18 = {
+        stream: ofDisk(stream, options.root),
+        source: async () => ({ file: held.file })
+      };
+      return { state: "found", key, bytes, ...read18, close };
+    }
+    return { state: "miss" };
+  } catch (error2) {
+    return { state: "unavailable", reason: reasonOf4(options.root, error2) };
+  }
+}
+async function locate(layout, options, slot, prefixes2) {
+  for (const scope of options.scope.read) {
+    const folder = layout.slot(scope, slot);
+    let files;
+    try {
+      files = await node_readdir(folder);
+    } catch (error2) {
+      if (await isOnlyMissing(options.root, error2)) continue;
+      throw error2;
+    }
+    const names = entryNames(files);
+    for (const prefix of prefixes2) {
+      const entry = await newestIn(folder, names, prefix);
+      if (entry !== null) return entry;
+    }
+  }
+  return null;
+}
+async function save(layout, options, slot, key, content) {
+  const { root, clock, limitBytes } = options;
+  const file = node_join(layout.slot(options.scope.write, slot), fileNameOf(key));
+  const written = layout.passing("write");
+  try {
+    const there = await statOrNull2(file);
+    if (there !== null) {
+      await touch(file, there.mtimeMs, clock.now());
+      return { state: "exists" };
+    }
+    await node_mkdir(layout.underWay, { recursive: true });
+  } catch (error2) {
+    return { state: "unavailable", reason: reasonOf4(root, error2) };
+  }
+  try {
+    await writeAll(written, content());
+  } catch (error2) {
+    await node_unlink(written).catch(() => void 0);
+    if (!isOfDisk(error2)) throw error2;
+    return { state: "unavailable", reason: reasonOf4(root, error2) };
+  }
+  try {
+    const bytes = (await node_stat(written)).size;
+    if (bytes > limitBytes) {
+      await node_unlink(written);
+      const reason = `the entry has ${bytes} bytes and the cache folder ${root} may hold ${limitBytes} in all`;
+      return { state: "unavailable", reason };
+    }
+    const state = await publish(layout, written, file, key, clock.now());
+    if (state === "exists") return { state };
+    const spareMs = options.spareMs ?? 3600 * 1e3;
+    await evict(layout, options.supersedes, { limitBytes, now: clock.now(), spareMs });
+    return { state, bytes };
+  } catch (error2) {
+    await node_unlink(written).catch(() => void 0);
+    return { state: "unavailable", reason: reasonOf4(root, error2) };
+  }
+}
+async function* ofDisk(stream, root) {
+  try {
+    yield* stream;
+  } catch (error2) {
+    throw new TransferError(reasonOf4(root, error2));
+  }
+}
+async function writeAll(file, content) {
+  const output = await node_open(file, "wx");
+  try {
+    for await (const piece of content) await output.writeFile(piece);
+  } finally {
+    await output.close();
+  }
+}
+function isOfDisk(error2) {
+  return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO"].includes(codeOf(error2));
+}
+
+// src/cache/github/exchange.ts
+var PATIENCE = { answer: 1e4, stall: 3e4, retries: [500, 2e3] };
+var UPLOAD_MS = 36e5;
+var FinalError = class extends TransferError {
+};
+var DownError = class extends FinalError {
+};
+var NOBODY = /* @__PURE__ */ new Set(["ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH"]);
+function createExchange(token, patience) {
+  const { answer: longest, stall, retries } = patience;
+  let client;
+  const attempt = async (request2, signal) => {
+    const { method, url, headers, body } = request2;
+    client ??= import("./chunks/lib-NN4CITTO.mjs").then(
+      (module) => new module.HttpClient("go-turbo-build", [], {
+        allowRetries: false,
+        allowRedirects: true,
+        keepAlive: true,
+        // For an answer that does not begin; a body has a time of its own, which has to be over first.
+        socketTimeout: stall + 1e3
+      })
+    );
+    const bearer = token === "" ? {} : { authorization: `Bearer ${token}` };
+    const length = body === void 0 ? {} : { "content-length": String(body.length) };
+    const sent = { ...headers, ...bearer, ...length };
+    const content = body === void 0 ? null : node_Readable.from([body]);
+    try {
+      signal.throwIfAborted();
+      const asked = (await client).request(method, url, content, sent);
+      const end = node_aborted(signal, client).then(() => Promise.reject(signal.reason));
+      const { message } = await Promise.race([asked, end]);
+      node_addAbortSignal(signal, message);
+      const { statusCode: status = 0, headers: said } = message;
+      return { status, headers: said, body: patiently(message, stall) };
+    } catch (error2) {
+      throw failureOf(error2);
+    }
+  };
+  return async (request2, read18) => {
+    const signal = request2.signal ?? deadline(longest);
+    for (const delay of retries) {
+      try {
+        return await read18(await attempt(request2, signal));
+      } catch (error2) {
+        if (error2 instanceof FinalError) throw error2;
+      }
+      await node_setTimeout(delay, void 0, { signal }).catch(() => void 0);
+    }
+    return read18(await attempt(request2, signal));
+  };
+}
+async function* patiently(body, stall) {
+  const late = new FinalError(`no byte came for ${stall / 1e3} s`);
+  const start = () => setTimeout(() => body.destroy(late), stall);
+  let timer = start();
+  try {
+    for await (const piece of body) {
+      clearTimeout(timer);
+      yield piece;
+      timer = start();
+    }
+  } catch (error2) {
+    throw failureOf(error2);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+function failureOf(thrown) {
+  const error2 = thrown;
+  for (const one of [error2, error2.cause]) if (one instanceof TransferError) return one;
+  if (messageOf(error2).startsWith("Request timeout")) return new FinalError("no byte came in time");
+  const first = error2.errors?.[0] ?? error2;
+  const [words2] = messageOf(first).split("\n");
+  return new (NOBODY.has(first.code ?? "") ? FinalError : TransferError)(words2);
+}
+function deadline(milliseconds, words2 = `no answer within ${milliseconds / 1e3} s`) {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(new FinalError(words2)), milliseconds).unref();
+  return controller.signal;
+}
+async function answerBytes(pieces, limit = 1e6) {
+  const bytes = await allBytes(pieces, limit);
+  if (bytes === null) throw new TransferError(`the answer has more than ${limit} bytes`);
+  return bytes;
+}
+
+// src/cache/github/in-order.ts
+async function* inOrder(items, count2, work) {
+  const underWay = [];
+  try {
+    for await (const item of items) {
+      const done = work(item);
+      done.catch(() => void 0);
+      underWay.push(done);
+      const [first] = underWay;
+      if (first === void 0 || underWay.length < count2) continue;
+      yield await first;
+      underWay.shift();
+    }
+    for (const done of underWay) yield await done;
+  } finally {
+    await Promise.allSettled(underWay);
+  }
+}
+
+// src/cache/github/outgoing.ts
+var FIRST_BYTES = 64 * 2 ** 20;
+var PIECE_BYTES = 16 * 2 ** 20;
+var AT_ONCE4 = 4;
+async function outgoing(content) {
+  const rest = inPieces(content);
+  const [first, second] = [await rest.next(), await rest.next()];
+  const pieces = async function* () {
+    for (const { value } of [first, second]) if (value !== void 0) yield value;
+    yield* rest;
+  };
+  const length = first.value?.length ?? 0;
+  const bytes = second.done === true && length <= FIRST_BYTES ? length : null;
+  return { bytes, pieces: pieces(), close: () => rest.return(void 0) };
+}
+async function* inPieces(content) {
+  let held = [];
+  let length = 0;
+  let wanted = FIRST_BYTES;
+  for await (const chunk of content) {
+    held.push(chunk);
+    length += chunk.length;
+    if (length <= wanted) continue;
+    yield Buffer.concat(held, length);
+    [held, length, wanted] = [[], 0, PIECE_BYTES];
+  }
+  if (length > 0) yield Buffer.concat(held, length);
+}
+async function sendPieces({ pieces }, send) {
+  let bytes = 0;
+  const begin = (piece) => {
+    const at = bytes;
+    bytes += piece.length;
+    return send(piece, at);
+  };
+  for await (const _ of inOrder(pieces, AT_ONCE4, begin)) ;
+  return bytes;
+}
+
+// src/cache/github/service-answer.ts
+async function ask2(exchange, what, request2) {
+  const headers = { "content-type": "application/json", ...request2.headers };
+  try {
+    return await exchange({ ...request2, headers }, async (answer2) => {
+      const fields2 = fieldsOf(await answerBytes(answer2.body));
+      const retryAfter = Number(answer2.headers["retry-after"] ?? Number.NaN);
+      const said = { what, status: answer2.status, fields: fields2, retryAfter };
+      if (said.status >= 500) throw new TransferError(refusalWords(said));
+      return said;
+    });
+  } catch (error2) {
+    throw new DownError(`${what} failed: ${messageOf(error2)}`);
+  }
+}
+function fieldsOf(json) {
+  try {
+    return Object(JSON.parse(json.toString()));
+  } catch {
+    return {};
+  }
+}
+function fieldOf({ fields: fields2 }, ...names) {
+  const found = names.map((name) => fields2[name]).find((value) => typeof value === "string");
+  return typeof found === "string" ? found : "";
+}
+function isGood({ status }) {
+  return status >= 200 && status < 300;
+}
+function refusal5(said) {
+  const words2 = `${said.what} failed: ${refusalWords(said)}`;
+  return new (said.status === 429 ? DownError : FinalError)(words2);
+}
+function refusalWords(said) {
+  const { status, retryAfter } = said;
+  const [line = ""] = fieldOf(said, "msg", "message").split("\n");
+  const message = line.trim().slice(0, 300);
+  if (isGood(said)) return message === "" ? "an answer that is not understood" : message;
+  const words2 = message === "" ? "" : `: ${message}`;
+  const isNamed = status === 429 && Number.isFinite(retryAfter);
+  const again = isNamed ? `; it takes requests again in ${retryAfter} s` : "";
+  return `${kindOf4("service", status)} (${status})${words2}${again}`;
+}
+async function storageError(answer2) {
+  const { status } = answer2;
+  const xml = await answerBytes(answer2.body).catch(() => "");
+  const [, code2] = /<Code>([^<]{1,80})</.exec(String(xml)) ?? [];
+  const words2 = `${kindOf4("storage", status)} (${[status, code2].join(" ").trim()})`;
+  return new (status >= 500 ? TransferError : FinalError)(words2);
+}
+function kindOf4(who, status) {
+  if (status === 429) return "rate limited";
+  if (status === 401 || status === 403) return "not allowed";
+  return status >= 500 ? `the ${who} is down` : "refused";
+}
+
+// src/cache/github/blob.ts
+var FIRST_BYTES2 = 2 ** 18;
+var RANGE_BYTES = 4 * 2 ** 20;
+var AT_ONCE5 = 8;
+var CUTS = 2;
+async function download(url, storage, late, begun = null) {
+  const closing = new AbortController();
+  const signal = AbortSignal.any([late, closing.signal]);
+  const ask3 = (from, end) => {
+    const headers = { range: `bytes=${from}-${end - 1}` };
+    return storage({ method: "GET", url, headers, signal }, async (answer2) => {
+      const isAll = from === 0 && (answer2.status === 200 || answer2.status === 416);
+      if (answer2.status !== 206 && !isAll) throw await storageError(answer2);
+      return answer2;
+    });
+  };
+  const first = begun === null ? await ask3(0, FIRST_BYTES2) : null;
+  const bytes = first === null ? begun?.bytes ?? 0 : lengthOf(first);
+  async function* bytesOf3(from, end) {
+    let answer2 = from === 0 ? first : null;
+    let at = from;
+    if (from === 0 && begun !== null) {
+      at = begun.head.length;
+      yield begun.head;
+    }
+    for (let left = CUTS; at < end; left--) {
+      try {
+        answer2 ??= await ask3(at, end);
+        for await (const piece of answer2.body) {
+          const wanted = piece.subarray(0, end - at);
+          at += wanted.length;
+          yield wanted;
+        }
+        if (end === Number.POSITIVE_INFINITY) return;
+        if (at < end) throw new TransferError(`it ended after ${at} of ${end} bytes`);
+      } catch (error2) {
+        if (at < end && (left <= 0 || error2 instanceof FinalError)) throw error2;
+      }
+      answer2 = null;
+    }
+  }
+  const range = ([from, end]) => answerBytes(bytesOf3(from, end), RANGE_BYTES);
+  const isWhole = first?.status === 200;
+  const stream = isWhole ? bytesOf3(0, bytes) : inOrder(rangesOf(bytes), AT_ONCE5, range);
+  const close = async () => {
+    closing.abort(new FinalError("the download was closed"));
+    await stream.return(void 0);
+  };
+  const head = () => range([0, Math.min(FIRST_BYTES2, bytes)]);
+  return { bytes: Number.isFinite(bytes) ? bytes : 0, isWhole, head, stream, close };
+}
+function* rangesOf(bytes) {
+  let end = 0;
+  for (let at = 0; at < bytes; at = end) {
+    end = Math.min(at + (at === 0 ? FIRST_BYTES2 : RANGE_BYTES), bytes);
+    yield [at, end];
+  }
+}
+function lengthOf({ status, headers }) {
+  if (status === 416) return 0;
+  if (status === 200) return Number(headers["content-length"] ?? Number.POSITIVE_INFINITY);
+  const bytes = Number(/\/(\d+)$/.exec(String(headers["content-range"] ?? ""))?.[1]);
+  if (Number.isSafeInteger(bytes)) return bytes;
+  throw new TransferError("the storage does not say how long the entry is");
+}
+function azureUpload(url, storage) {
+  const put = async (query, body, more = {}) => {
+    const address = new URL(url);
+    for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
+    const type = { "content-type": "application/octet-stream", "x-ms-version": "2023-11-03" };
+    const to = { method: "PUT", url: address.href, headers: { ...type, ...more } };
+    await storage({ ...to, body, signal: deadline(UPLOAD_MS) }, async (answer2) => {
+      if (answer2.status !== 201) throw await storageError(answer2);
+      await answerBytes(answer2.body);
+    }).catch((error2) => {
+      throw new FinalError(`the upload failed: ${error2.message}`);
+    });
+  };
+  return async (content) => {
+    const ids = [];
+    const bytes = await sendPieces(content, (piece, at) => {
+      if (content.bytes !== null) return put({}, piece, { "x-ms-blob-type": "BlockBlob" });
+      const id = Buffer.from(String(at).padStart(12, "0")).toString("base64");
+      ids.push(id);
+      return put({ comp: "block", blockid: id }, piece);
+    });
+    if (content.bytes !== null) return bytes;
+    const list3 = ids.map((id) => `<Latest>${id}</Latest>`).join("");
+    const text = `<?xml version="1.0" encoding="utf-8"?><BlockList>${list3}</BlockList>`;
+    const type = { "content-type": "application/xml" };
+    await put({ comp: "blocklist" }, Buffer.from(text), type);
+    return bytes;
+  };
+}
+
+// src/cache/github/kept-key.ts
+var OF_RUN = /-run\d{1,20}$/;
+function keyOfRun(key, runId) {
+  return `${key}-run${runId.replaceAll(/\D/g, "").slice(0, 20) || "0"}`;
+}
+function acceptedKey(key, asked) {
+  const content = key.replace(OF_RUN, "");
+  const reason = asked.find((one) => key.startsWith(one));
+  if (reason === void 0) return void 0;
+  return reason.endsWith("-") || reason === content ? content : void 0;
+}
+
+// src/cache/github/service.ts
+function entryVersion(codec) {
+  return node_createHash("sha256").update(`go-turbo-build 1 ${codec}`).digest("hex");
+}
+
+// src/cache/github/service-access.ts
+function serviceAccess(environment2) {
+  const version = usesServiceV2(environment2) ? 2 : 1;
+  const { ACTIONS_RUNTIME_TOKEN: token = "", ACTIONS_RESULTS_URL: results = "" } = environment2;
+  const url = version === 2 ? results : environment2.ACTIONS_CACHE_URL || results;
+  const missing = [];
+  if (version === 2 && token === "") missing.push("ACTIONS_RUNTIME_TOKEN");
+  if (url === "") missing.push(version === 2 ? "ACTIONS_RESULTS_URL" : "ACTIONS_CACHE_URL");
+  const none = `there is no GitHub cache service here: ${missing.join(" and ")} not set by the runner`;
+  const wrong = `the address of the GitHub cache service is ${JSON.stringify(url)}, and no http URL`;
+  const problem = missing.length > 0 ? none : isAddress(url) ? null : wrong;
+  return { version, url, token, problem };
+}
+function isAddress(text) {
+  return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : "");
+}
+function usesServiceV2(environment2) {
+  const server = environment2.GITHUB_SERVER_URL || "https://github.com";
+  const host = URL.canParse(server) ? new URL(server).hostname.toLowerCase() : "";
+  const isGithub = host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost");
+  return isGithub && (environment2.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "";
+}
+var MODES = {
+  none: [],
+  read: ["read"],
+  write: ["read", "write"],
+  "write-only": ["write"]
+};
+function modeProblem(environment2, use) {
+  const mode = (environment2.ACTIONS_CACHE_MODE ?? "").trim().toLowerCase();
+  const allowed = Object.hasOwn(MODES, mode) ? MODES[mode] : void 0;
+  if (allowed === void 0 || allowed.includes(use)) return null;
+  const one = use === "read" ? "no reading" : "no saving";
+  const what = allowed.length === 0 ? "neither reading nor saving" : one;
+  return `ACTIONS_CACHE_MODE of this runner is ${mode}, which allows ${what}`;
+}
+
+// src/cache/github/service-v1.ts
+function serviceV1(url, version, exchange) {
+  const api = `${url.replace(/\/*$/, "/")}_apis/artifactcache/`;
+  const call = (what, request2) => {
+    const headers = { accept: "application/json;api-version=6.0-preview.1", ...request2.headers };
+    return ask2(exchange, what, { ...request2, url: api + request2.url, headers });
+  };
+  const post = (what, path, value) => call(what, { method: "POST", url: path, body: Buffer.from(JSON.stringify(value)) });
+  const mustBeGood = (said) => {
+    if (!isGood(said)) throw refusal5(said);
+  };
+  const lookUp2 = async (keys) => {
+    const query = `keys=${encodeURIComponent(keys.join(","))}&version=${version}`;
+    const said = await call("the look-up", { method: "GET", url: `cache?${query}` });
+    if (said.status === 204 || said.status === 404) return null;
+    const key = fieldOf(said, "cacheKey");
+    const location = fieldOf(said, "archiveLocation");
+    if (said.status !== 200 || key === "" || !URL.canParse(location, url)) throw refusal5(said);
+    return { key, url: new URL(location, url).href };
+  };
+  return {
+    lookUp: lookUp2,
+    async reserve(key, bytes) {
+      const cacheSize = bytes ?? void 0;
+      const said = await post("the reservation", "caches", { key, version, cacheSize });
+      if (said.status === 409) return null;
+      const id = said.fields.cacheId;
+      if (!isGood(said) || typeof id !== "number" || id === 0) throw refusal5(said);
+      const [what, path] = ["the upload", `caches/${id}`];
+      return async (content) => {
+        const size = await sendPieces(content, async (body, at) => {
+          const range = `bytes ${at}-${at + body.length - 1}/*`;
+          const headers = { "content-type": "application/octet-stream", "content-range": range };
+          const signal = deadline(UPLOAD_MS);
+          mustBeGood(await call(what, { method: "PATCH", url: path, headers, body, signal }));
+        });
+        mustBeGood(await post(what, path, { size }));
+        if ((await lookUp2([key]))?.key === key) return size;
+        throw new FinalError(`${what} failed: the service took it, and a look-up does not find it`);
+      };
+    }
+  };
+}
+
+// src/cache/github/service-v2.ts
+function serviceV2(url, version, exchange, storage) {
+  const call = (what, method, fields2) => ask2(exchange, what, {
+    method: "POST",
+    url: new URL(`/twirp/github.actions.results.api.v1.CacheService/${method}`, url).href,
+    body: Buffer.from(JSON.stringify({ ...fields2, version }))
+  });
+  return {
+    async lookUp([key = "", ...restoreKeys]) {
+      const asked = { key, restore_keys: restoreKeys };
+      const said = await call("the look-up", "GetCacheEntryDownloadURL", asked);
+      if (said.status === 404 || isMiss(said)) return null;
+      const found = fieldOf(said, "matched_key", "matchedKey");
+      const signed = fieldOf(said, "signed_download_url", "signedDownloadUrl");
+      if (!isOk(said) || found === "" || !isAddress(signed)) throw refusal5(said);
+      return { key: found, url: signed };
+    },
+    async reserve(key) {
+      const said = await call("the reservation", "CreateCacheEntry", { key });
+      if (isTaken(said)) return null;
+      const signed = fieldOf(said, "signed_upload_url", "signedUploadUrl");
+      if (!isOk(said) || !isAddress(signed)) throw refusal5(said);
+      const send = azureUpload(signed, storage);
+      return async (content) => {
+        const bytes = await send(content);
+        const finished = { key, size_bytes: String(bytes) };
+        const done = await call("the upload", "FinalizeCacheEntryUpload", finished);
+        if (!isOk(done)) throw refusal5(done);
+        return bytes;
+      };
+    }
+  };
+}
+function isOk({ status, fields: fields2 }) {
+  return status === 200 && fields2.ok === true;
+}
+function isMiss({ status, fields: fields2 }) {
+  return status === 200 && (fields2.ok === false || Object.keys(fields2).length === 0);
+}
+function isTaken(said) {
+  if (said.status === 409 || fieldOf(said, "code") === "already_exists") return true;
+  const message = fieldOf(said, "message", "msg");
+  const isNamed = message === "" || /already exists|another job/i.test(message);
+  return said.status === 200 && said.fields.ok !== true && isNamed;
+}
+
+// src/cache/github/github-store.ts
+var RECORDS = /* @__PURE__ */ new Set(["habits", "inputs", "fingerprint"]);
+var MOST_BYTES5 = 1e10;
+var DAY_S = 86400;
+function createGithubStore(environment2, codec, patience = PATIENCE) {
+  const { version, url, token, ...access2 } = serviceAccess(environment2);
+  const [exchange, storage] = [createExchange(token, patience), createExchange("", patience)];
+  const ofEntries = entryVersion(codec);
+  const service = version === 2 ? serviceV2(url, ofEntries, exchange, storage) : serviceV1(url, ofEntries, exchange);
+  let { problem } = access2;
+  const attempt = async (use, work) => {
+    const notAllowed = modeProblem(environment2, use);
+    if (notAllowed !== null) return unavailable(notAllowed);
+    if (problem !== null) return { state: "unavailable", reason: problem };
+    try {
+      return await work();
+    } catch (error2) {
+      if (use === "write" && !(error2 instanceof TransferError)) throw error2;
+      const outcome = unavailable(messageOf(error2));
+      if (error2 instanceof DownError) problem ??= outcome.reason;
+      return problem === null ? outcome : { ...outcome, reason: problem };
+    }
+  };
+  const lookUp2 = async (prefixes2) => {
+    const found = prefixes2.length === 0 ? null : await service.lookUp(prefixes2);
+    const key = found === null ? void 0 : acceptedKey(found.key, prefixes2);
+    return found === null || key === void 0 ? null : { key, url: found.url };
+  };
+  return {
+    name: "github",
+    carrier: () => codec,
+    find: async (_slot, prefixes2) => {
+      if (modeProblem(environment2, "read") !== null) return { state: "miss" };
+      return attempt("read", async () => {
+        const found = await lookUp2(prefixes2);
+        if (found === null) return { state: "miss" };
+        return { state: "found", entry: { key: found.key, bytes: 0 } };
+      });
+    },
+    open: (slot, prefixes2, seconds = DAY_S) => attempt("read", async () => {
+      const isRecord4 = RECORDS.has(slot);
+      const longest = isRecord4 ? patience.answer / 1e3 : Math.min(seconds, DAY_S);
+      const instead = isRecord4 ? "" : ", in which a build without it ends";
+      const words2 = `not all came within ${longest} s${instead}`;
+      const until = Date.now() + longest * 1e3;
+      const late = deadline(longest * 1e3, words2);
+      const found = await lookUp2(prefixes2);
+      if (found === null) return { state: "miss" };
+      const { key, url: url2 } = found;
+      const { isWhole, head, ...archive } = await download(url2, storage, late).catch(
+        (error2) => {
+          const isDown = isRecord4 && late.aborted;
+          throw new (isDown ? DownError : FinalError)(
+            `the download of ${key} failed: ${messageOf(error2)}`
+          );
+        }
+      );
+      const { bytes } = archive;
+      const source = isWhole ? null : async () => ({ url: url2, until, late: words2, begun: { head: await head(), bytes } });
+      if (archive.bytes <= MOST_BYTES5) return { state: "found", key, ...archive, source };
+      await archive.close();
+      return unavailable(`${key} is not read: ${archive.bytes} bytes are over ${MOST_BYTES5}`);
+    }),
+    save: (_slot, key, content) => attempt("write", async () => {
+      const bytes = await outgoing(content());
+      try {
+        const upload = await service.reserve(key, bytes.bytes);
+        if (upload !== null) return { state: "saved", bytes: await upload(bytes) };
+        const isSeen = modeProblem(environment2, "read") === null;
+        if (!isSeen || await lookUp2([key]) !== null) return { state: "exists" };
+        const ofRun = keyOfRun(key, environment2.GITHUB_RUN_ID ?? "");
+        const second = await service.reserve(ofRun, bytes.bytes);
+        if (second !== null) return { state: "saved", bytes: await second(bytes) };
+        return unavailable("another job is saving it");
+      } finally {
+        await bytes.close();
+      }
+    })
+  };
+}
+function unavailable(reason) {
+  return { state: "unavailable", reason: `GitHub cache: ${reason}` };
+}
+
+// src/cache/choose-store.ts
+var LIMIT_BYTES3 = 1e10;
+function chooseStore(facts) {
+  const codec = hostCodec();
+  if (facts.choice.kind === "github") {
+    return createGithubStore(facts.environment, codec);
+  }
+  return createDirectoryStore({
+    root: facts.choice.path,
+    repository: facts.repository,
+    scope: { write: facts.scope, read: [.../* @__PURE__ */ new Set([facts.scope, DEFAULT_SCOPE])] },
+    limitBytes: LIMIT_BYTES3,
+    clock: facts.clock,
+    codec,
+    supersedes: supersededGroup
+  });
 }
 
 // src/plan/find-modules.ts
@@ -17262,7 +18683,7 @@ async function findModules(workingDirectory2, gowork, workspace) {
   return {
     roots,
     pins,
-    goSum: pinDigest(pins, (file) => relativePath(root, file)),
+    pinDigest: pinDigest(pins, (file) => relativePath(root, file)),
     mainModule: goMods.map(modulePath).find((path) => path !== "") ?? "",
     root
   };
@@ -17295,8 +18716,8 @@ async function realFolders(folders, goFlags2) {
 function shellPath(folder, pwd) {
   if (!node_isAbsolute(pwd)) return folder;
   const inside = node_relative(realPath(pwd), folder);
-  const isBelow2 = !node_isAbsolute(inside) && !/^\.\.(?:[\\/]|$)/.test(inside);
-  return isBelow2 ? node_join(pwd, inside) : folder;
+  const isBelow3 = !node_isAbsolute(inside) && !/^\.\.(?:[\\/]|$)/.test(inside);
+  return isBelow3 ? node_join(pwd, inside) : folder;
 }
 async function isElsewhere(folder) {
   const real = realPath(folder);
@@ -17307,75 +18728,80 @@ async function isElsewhere(folder) {
 }
 
 // src/flow/create-step.ts
-async function createContext(request2) {
+async function createStep(request2) {
   const activity = createActivity(request2.runner.clock);
-  const { settings, fromGoFlags } = request2.inputs;
   const compiler = compilerOf(request2.inputs.compiler, request2.inputs.buildFlags);
-  const noCaches = withoutCaches(compiler);
-  const rest = joinGoFlags(fromGoFlags.rest);
-  const folders = await realFolders(
-    {
-      ...{ inputs: request2.inputs, job: request2.job, temp: request2.temp },
-      environment: settledEnvironment(request2.runner.environment, settings, rest)
-    },
-    fromGoFlags.rest
-  );
-  const { job } = folders;
-  const runner2 = { ...request2.runner, environment: folders.environment };
-  const inputs = {
-    ...folders.inputs,
-    // Later steps share nothing with what another compiler makes.
-    ...noCaches === "" ? {} : { shareFlags: "off" }
+  const settled = await settledFolders(request2);
+  const { job, environment: environment2 } = settled;
+  const runner2 = {
+    ...request2.runner,
+    environment: environment2,
+    exec: trackedExec(request2.runner.exec, activity)
   };
+  const inputs = withoutCaches(compiler) === "" ? settled.inputs : { ...settled.inputs, shareFlags: "off" };
   for (const note of inputs.notes) runner2.log.info(note);
   const modules = await findModules(
     inputs.workingDirectory,
-    runner2.environment.GOWORK ?? "",
+    environment2.GOWORK ?? "",
     job.workspace
   );
-  const marked = runner2.environment[JOB_RECORD_MARK] ?? "";
-  const earlier = marked === "" ? null : await readJobRecord(marked);
-  const jobFolder = earlier === null ? await newFolder(
-    folders.temp,
-    systemTemp(runner2.environment, process.platform),
-    runner2.clock.now()
-  ) : folderOf(marked);
-  const asked = savePermission({ ...inputs, ...job });
-  const permission = noCaches === "" ? asked : { may: false, scope: asked.scope, reason: noCaches };
   const repository = job.repository === "" ? modules.mainModule || "local" : job.repository;
+  const { recordFile, earlier } = await findHandover(runner2, settled.temp);
   return {
-    runner: { ...runner2, exec: trackedExec(runner2.exec, activity) },
-    job,
-    inputs,
-    compiler,
-    modules,
-    permission,
-    without: request2.without,
-    repository,
-    store: noCaches === "" ? chooseStore({
-      choice: inputs.cacheStore,
-      repository,
-      scope: permission.scope,
-      environment: runner2.environment,
-      clock: runner2.clock
-    }) : noStore,
-    activity,
-    phases: createPhases(runner2.clock),
-    startedAt: request2.startedAt,
-    jobFolder,
-    toolCache: request2.toolCache,
-    ownTools: toolsBelow(request2.home),
-    thinRoot: node_join(request2.home, ".cache", "go-turbo-build", "thin"),
-    recordFile: node_join(jobFolder, RECORD_NAME),
-    earlier: usable2(earlier)
+    step: {
+      runner: runner2,
+      job,
+      inputs,
+      compiler,
+      clocks: { activity, phases: createPhases(runner2.clock), startedAt: request2.startedAt },
+      folders: {
+        job: recordFile.slice(0, -RECORD_NAME.length - 1),
+        toolCache: request2.toolCache,
+        ownTools: toolsBelow(request2.home),
+        thin: node_join(request2.home, ".cache", "go-turbo-build", "thin")
+      },
+      ordinal: earlier?.steps.length ?? 0
+    },
+    project: { ...modules, repository },
+    caches: {
+      ...storeAndPermission(runner2, inputs, job, repository, withoutCaches(compiler)),
+      without: request2.without,
+      recordFile,
+      earlier
+    }
   };
 }
-var RECORD_NAME = "job.json";
-function folderOf(recordFile) {
-  return recordFile.slice(0, -RECORD_NAME.length - 1);
+function settledFolders({ inputs, job, temp, runner: runner2 }) {
+  const { settings, fromGoFlags } = inputs;
+  const environment2 = settledEnvironment(
+    runner2.environment,
+    settings,
+    joinGoFlags(fromGoFlags.rest)
+  );
+  return realFolders({ inputs, job, temp, environment: environment2 }, fromGoFlags.rest);
 }
-function usable2(earlier) {
-  return earlier !== null && earlier.steps.length > 0 ? earlier : null;
+function storeAndPermission({ environment: environment2, clock }, inputs, job, repository, noCaches) {
+  const asked = savePermission({ ...inputs, ...job });
+  const { scope } = asked;
+  if (noCaches !== "") {
+    const permission = { may: false, scope, reason: noCaches };
+    return { store: noStore, permission };
+  }
+  const choice = inputs.cacheStore;
+  return {
+    store: chooseStore({ choice, repository, scope, environment: environment2, clock }),
+    permission: asked
+  };
+}
+async function findHandover(runner2, temp) {
+  const marked = runner2.environment[JOB_RECORD_MARK] ?? "";
+  const record2 = marked === "" ? null : await readJobRecord(marked);
+  if (record2 !== null) {
+    return { recordFile: marked, earlier: record2.steps.length > 0 ? record2 : null };
+  }
+  const { environment: environment2, clock } = runner2;
+  const folder = await newFolder(temp, systemTemp(environment2, process.platform), clock.now());
+  return { recordFile: node_join(folder, RECORD_NAME), earlier: null };
 }
 async function newFolder(temp, tempOfSystem, now) {
   await node_mkdir(temp, { recursive: true });
@@ -17398,7 +18824,7 @@ async function mainStep(outer, startedAt) {
   const job = readJobFacts(environment2, await readEventPayload(environment2));
   const used = await useMachine(runner2, machine);
   if (!used.ok) return fail(runner2, used.failures);
-  const context = await createContext({
+  const ground = await createStep({
     runner: used.value,
     job,
     inputs: inputs.value,
@@ -17408,11 +18834,13 @@ async function mainStep(outer, startedAt) {
     toolCache: node_isAbsolute(job.toolCache) ? job.toolCache : toolsBelow(machine.home),
     home: machine.home
   });
-  if (context.earlier === null) runner2.job.saveState(RECORD_STATE, context.recordFile);
-  const outcome = await runBuild(context);
+  const { step, caches } = ground;
+  if (caches.earlier === null) runner2.job.saveState(RECORD_STATE, caches.recordFile);
+  const outcome = await buildFlow(ground);
   if (outcome.report === null) return fail(runner2, outcome.failures);
-  const report = finishedReport(outcome.report, [], allPhases(context), collecting.warnings());
-  await publish2(context, report, outcome.reportFile);
+  const phases = allPhases(step.clocks, runner2.clock.now());
+  const report = finishedReport(outcome.report, [], phases, collecting.warnings());
+  await publish2(step.runner, report, outcome.reportFile);
   if (outcome.failures.length > 0) fail(runner2, outcome.failures);
 }
 function fail(runner2, failures) {
@@ -17420,8 +18848,7 @@ function fail(runner2, failures) {
   for (const warning2 of verdict.warnings) runner2.log.warning(warning2);
   if (verdict.fails) runner2.job.setFailed(verdict.errors.join("\n"));
 }
-async function publish2(context, report, file) {
-  const { job, log } = context.runner;
+async function publish2({ job, log }, report, file) {
   const outputs = {
     "go-version": report.goVersion,
     "go-root": report.goRoot,
@@ -17449,10 +18876,10 @@ async function publish2(context, report, file) {
 }
 
 // builtin:os
-var all9 = __require("os");
-var read9 = (name) => all9[name];
-var os_default = all9;
-var node_EOL = /* @__PURE__ */ read9("EOL");
+var all10 = __require("os");
+var read10 = (name) => all10[name];
+var os_default = all10;
+var node_EOL = /* @__PURE__ */ read10("EOL");
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -17526,17 +18953,17 @@ function escapeProperty(s) {
 }
 
 // builtin:crypto
-var all10 = __require("crypto");
-var read10 = (name) => all10[name];
-var node_randomUUID2 = /* @__PURE__ */ read10("randomUUID");
+var all11 = __require("crypto");
+var read11 = (name) => all11[name];
+var node_randomUUID2 = /* @__PURE__ */ read11("randomUUID");
 
 // builtin:fs
-var all11 = __require("fs");
-var read11 = (name) => all11[name];
-var node_appendFileSync = /* @__PURE__ */ read11("appendFileSync");
-var node_existsSync2 = /* @__PURE__ */ read11("existsSync");
-var node_constants4 = /* @__PURE__ */ read11("constants");
-var node_promises = /* @__PURE__ */ read11("promises");
+var all12 = __require("fs");
+var read12 = (name) => all12[name];
+var node_appendFileSync = /* @__PURE__ */ read12("appendFileSync");
+var node_existsSync2 = /* @__PURE__ */ read12("existsSync");
+var node_constants4 = /* @__PURE__ */ read12("constants");
+var node_promises = /* @__PURE__ */ read12("promises");
 
 // node_modules/@actions/core/lib/file-command.js
 function issueFileCommand(command, message) {
@@ -17564,15 +18991,15 @@ function prepareKeyValueMessage(key, value) {
 }
 
 // builtin:path
-var all12 = __require("path");
-var read12 = (name) => all12[name];
-var node_resolve2 = /* @__PURE__ */ read12("resolve");
-var node_join2 = /* @__PURE__ */ read12("join");
-var node_dirname2 = /* @__PURE__ */ read12("dirname");
-var node_basename2 = /* @__PURE__ */ read12("basename");
-var node_extname = /* @__PURE__ */ read12("extname");
-var node_sep2 = /* @__PURE__ */ read12("sep");
-var node_delimiter = /* @__PURE__ */ read12("delimiter");
+var all13 = __require("path");
+var read13 = (name) => all13[name];
+var node_resolve2 = /* @__PURE__ */ read13("resolve");
+var node_join2 = /* @__PURE__ */ read13("join");
+var node_dirname2 = /* @__PURE__ */ read13("dirname");
+var node_basename2 = /* @__PURE__ */ read13("basename");
+var node_extname = /* @__PURE__ */ read13("extname");
+var node_sep2 = /* @__PURE__ */ read13("sep");
+var node_delimiter2 = /* @__PURE__ */ read13("delimiter");
 
 // node_modules/@actions/core/lib/summary.js
 var __awaiter = function(thisArg, _arguments, P, generator) {
@@ -17858,14 +19285,14 @@ var _summary = new Summary();
 var summary = _summary;
 
 // builtin:events
-var all13 = __require("events");
-var read13 = (name) => all13[name];
-var node_EventEmitter = /* @__PURE__ */ read13("EventEmitter");
+var all14 = __require("events");
+var read14 = (name) => all14[name];
+var node_EventEmitter = /* @__PURE__ */ read14("EventEmitter");
 
 // builtin:child_process
-var all14 = __require("child_process");
-var read14 = (name) => all14[name];
-var node_spawn2 = /* @__PURE__ */ read14("spawn");
+var all15 = __require("child_process");
+var read15 = (name) => all15[name];
+var node_spawn2 = /* @__PURE__ */ read15("spawn");
 
 // node_modules/@actions/io/lib/io-util.js
 var __awaiter2 = function(thisArg, _arguments, P, generator) {
@@ -17898,7 +19325,7 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
 var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = node_promises;
 var IS_WINDOWS = process.platform === "win32";
 var READONLY = node_constants4.O_RDONLY;
-function exists3(fsPath) {
+function exists4(fsPath) {
   return __awaiter2(this, void 0, void 0, function* () {
     try {
       yield stat(fsPath);
@@ -18049,7 +19476,7 @@ function findInPath(tool) {
     }
     const extensions = [];
     if (IS_WINDOWS && process.env["PATHEXT"]) {
-      for (const extension of process.env["PATHEXT"].split(node_delimiter)) {
+      for (const extension of process.env["PATHEXT"].split(node_delimiter2)) {
         if (extension) {
           extensions.push(extension);
         }
@@ -18067,7 +19494,7 @@ function findInPath(tool) {
     }
     const directories = [];
     if (process.env.PATH) {
-      for (const p of process.env.PATH.split(node_delimiter)) {
+      for (const p of process.env.PATH.split(node_delimiter2)) {
         if (p) {
           directories.push(p);
         }
@@ -18085,9 +19512,9 @@ function findInPath(tool) {
 }
 
 // builtin:timers
-var all15 = __require("timers");
-var read15 = (name) => all15[name];
-var node_setTimeout2 = /* @__PURE__ */ read15("setTimeout");
+var all16 = __require("timers");
+var read16 = (name) => all16[name];
+var node_setTimeout2 = /* @__PURE__ */ read16("setTimeout");
 
 // node_modules/@actions/exec/lib/toolrunner.js
 var __awaiter4 = function(thisArg, _arguments, P, generator) {
@@ -18345,7 +19772,7 @@ var ToolRunner = class extends node_EventEmitter {
         state.on("debug", (message) => {
           this._debug(message);
         });
-        if (this.options.cwd && !(yield exists3(this.options.cwd))) {
+        if (this.options.cwd && !(yield exists4(this.options.cwd))) {
           return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
         }
         const fileName = this._getSpawnFileName();
@@ -18601,7 +20028,7 @@ function addPath(inputPath) {
   } else {
     issueCommand("add-path", {}, inputPath);
   }
-  process.env["PATH"] = `${inputPath}${node_delimiter}${process.env["PATH"]}`;
+  process.env["PATH"] = `${inputPath}${node_delimiter2}${process.env["PATH"]}`;
 }
 function setOutput(name, value) {
   const filePath = process.env["GITHUB_OUTPUT"] || "";
@@ -18782,12 +20209,12 @@ function commandTooLong(request2, platform2) {
     return longest + 1 > LINUX_ONE_ARGUMENT ? tooLong("argument", longest, LINUX_ONE_ARGUMENT) : void 0;
   }
   if (platform2 === "darwin") {
-    const all17 = sumOf([...words2, ...variables]);
-    return all17 > MACOS_ALL ? tooLong("command line with its environment", all17, MACOS_ALL) : void 0;
+    const all18 = sumOf([...words2, ...variables]);
+    return all18 > MACOS_ALL ? tooLong("command line with its environment", all18, MACOS_ALL) : void 0;
   }
   if (platform2 === "win32") {
-    const all17 = words2.reduce((sum, word) => sum + word.length + 3, 0);
-    return all17 > WINDOWS_ALL ? tooLong("command line", all17, WINDOWS_ALL) : void 0;
+    const all18 = words2.reduce((sum, word) => sum + word.length + 3, 0);
+    return all18 > WINDOWS_ALL ? tooLong("command line", all18, WINDOWS_ALL) : void 0;
   }
   return void 0;
 }
@@ -18955,9 +20382,9 @@ function createActionsJob(environment2) {
 }
 
 // builtin:node:diagnostics_channel
-var all16 = __require("node:diagnostics_channel");
-var read16 = (name) => all16[name];
-var node_subscribe = /* @__PURE__ */ read16("subscribe");
+var all17 = __require("node:diagnostics_channel");
+var read17 = (name) => all17[name];
+var node_subscribe = /* @__PURE__ */ read17("subscribe");
 
 // src/runner/process/watchdog-script.ts
 var WATCHDOG_SCRIPT = `

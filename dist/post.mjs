@@ -1,4 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import "./chunks/chunk-QRAVH33N.mjs";
 import {
   node_accessSync,
   node_closeSync,
@@ -12,8 +13,7 @@ import {
   relativePath,
   textDigest,
   valueDigest
-} from "./chunks/chunk-2NRPNXSC.mjs";
-import "./chunks/chunk-QRAVH33N.mjs";
+} from "./chunks/chunk-Q5N7S6UA.mjs";
 import {
   node_createHash,
   node_randomBytes
@@ -39,51 +39,6 @@ import {
 import {
   __require
 } from "./chunks/chunk-JVZTSKKL.mjs";
-
-// src/cache/handover.ts
-var RECORD_STATE = "record";
-async function readJobRecord(file) {
-  try {
-    const record = JSON.parse(await node_readFile(file, "utf8"));
-    return record.version === 1 ? record : null;
-  } catch {
-    return null;
-  }
-}
-
-// src/cache/warn-not-saved.ts
-function warnNotSaved({ runner: runner2, said }, what, reason) {
-  const line = `${what} is not saved: ${reason}`;
-  const cause = causeOf(reason);
-  if (said.has(cause)) runner2.log.info(line);
-  else runner2.log.warning(line);
-  said.add(cause);
-}
-function saidBefore(record) {
-  const reasons = record.steps.map(({ unavailable: unavailable2 }) => unavailable2);
-  return new Set(reasons.filter((reason) => causeOf(reason) === reason));
-}
-function causeOf(reason) {
-  return reason.replace(/^.*? failed: /, "");
-}
-
-// src/inputs/action-inputs.ts
-function actionInputs(environment2) {
-  return (name) => environment2[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
-}
-
-// src/pin/c/c-inputs-text.ts
-function cInputsText(of) {
-  return of?.inputs.known === true ? `${of.inputs.packages} ${of.inputs.files}` : "";
-}
-
-// src/runner/units.ts
-function bytesText(bytes) {
-  if (bytes < 1e3) return `${bytes} B`;
-  if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
-  if (bytes < 99995e4) return `${(bytes / 1e6).toFixed(1)} MB`;
-  return `${(bytes / 1e9).toFixed(2)} GB`;
-}
 
 // builtin:node:zlib
 var all = __require("node:zlib");
@@ -137,873 +92,6 @@ async function feed(stream, bytes) {
   }
 }
 
-// src/cache/keys.ts
-function modulesKeys(facts, kinds) {
-  const full = kinds.full ? ["full"] : [];
-  const thin = kinds.selection === null ? [] : [`thin${kinds.selection}`];
-  const words = kinds.thinSuffices === true ? [...thin, ...full] : [...full, ...thin];
-  const rows = words.map((word) => {
-    const all15 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
-    const place = join(all15, facts.place);
-    return prefixes(join(place, facts.goSum), place, all15);
-  });
-  const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
-  return { lookups, exact: rows.length };
-}
-function modulesKey(facts, selection, set) {
-  const [exact = ""] = modulesKeys(facts, { full: selection === null, selection }).lookups;
-  return bounded(exact + set);
-}
-function baseKeys(facts, agreed) {
-  const lane = join("gtb1-base", facts.carrier("base"), facts.lane);
-  const place = join(lane, facts.place);
-  const withoutC = placeWithoutC("base", facts);
-  const known = [`${lane}-`, ...withoutC];
-  const others = known.some((prefix) => agreed.startsWith(prefix)) ? [agreed] : [];
-  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
-    join(place, facts.goSum),
-    place,
-    lane
-  );
-  return { lookups: [exact, samePlace, ...others, ...withoutC, sameLane] };
-}
-function baseKey(facts, content) {
-  const [exact = ""] = baseKeys(facts, "").lookups;
-  return bounded(exact + content);
-}
-function deltaKeys(facts, inputs = "") {
-  const lane = join("gtb1-delta", facts.carrier("delta"), facts.lane);
-  const place = join(lane, facts.place);
-  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
-    join(place, facts.goSum),
-    place,
-    lane
-  );
-  const others = [samePlace, ...placeWithoutC("delta", facts), sameLane];
-  if (inputs === "") return { lookups: [exact, ...others] };
-  return { lookups: [`${exact}${inputs.slice(0, 16)}-`, exact, ...others] };
-}
-function placeWithoutC(slot, facts) {
-  if (facts.laneWithoutC === void 0) return [];
-  return prefixes(join(`gtb1-${slot}`, facts.carrier(slot), facts.laneWithoutC, facts.place));
-}
-function deltaKey(facts, inputs, content, stands = false) {
-  const [exact = ""] = deltaKeys(facts).lookups;
-  return bounded(`${exact}${inputs}-${stands ? STANDS : WHOLE}${content}`);
-}
-var STANDS = "s";
-var WHOLE = "w";
-function habitsKeys(facts) {
-  return {
-    lookups: prefixes(join("gtb1-habits", facts.carrier("habits"), facts.runnerOs, facts.place))
-  };
-}
-function habitsKey(facts, content) {
-  const [exact = ""] = habitsKeys(facts).lookups;
-  return bounded(exact + content);
-}
-function inputsKeys(facts, asked) {
-  const { linkFlags, packages, folder } = asked;
-  const build = valueDigest({ linkFlags, packages, folder }, 16);
-  const parts = [facts.carrier("inputs"), facts.lane, build, facts.place];
-  return { lookups: prefixes(join("gtb1-inputs", ...parts)) };
-}
-function inputsKey(facts, asked, content) {
-  const [exact = ""] = inputsKeys(facts, asked).lookups;
-  return bounded(exact + content);
-}
-function binaryKey(facts, linkFlags, binary, broken = "") {
-  const target = binary.target.replaceAll(/[^A-Za-z0-9._]/g, "_");
-  const link = valueDigest(linkFlags, 16);
-  const main = textDigest(binary.package, 16);
-  const inputs = broken === "" ? binary.digest.slice(0, 32) : textDigest(binary.digest + broken, 32);
-  const parts = [facts.carrier("binary"), facts.lane, link, target, main];
-  return bounded(join("gtb1-bin", ...parts, inputs));
-}
-function supersededGroup(slot, key) {
-  if (slot === "inputs" || slot === "binary") return key.split("-").slice(0, -1).join("-");
-  if (slot !== "delta") return null;
-  const parts = key.split("-");
-  const content = parts.at(-1) ?? "";
-  return [...parts.slice(0, -3), content.slice(0, 1)].join("-");
-}
-function join(...parts) {
-  return parts.join("-").toLowerCase();
-}
-function prefixes(...parts) {
-  return parts.map((part) => `${part}-`);
-}
-function bounded(key) {
-  if (key.length > 512 || key.includes(",")) throw new Error(`not a cache key: ${key}`);
-  return key;
-}
-
-// src/cache/lane/sealed-value.ts
-function sealed(name, value) {
-  return textDigest(`${name}=${value}`, 8);
-}
-
-// src/cache/lane/sealed-lane.ts
-var OPEN = /^GO(?:EXPERIMENT|FIPS140|386|AMD64|ARM|ARM64|MIPS|MIPS64|PPC64|RISCV64|WASM)$/;
-function sealLane(lane) {
-  const environment2 = Object.entries(lane.goEnvironment).map(([name, value]) => [
-    name,
-    OPEN.test(name) ? value : sealed(name, value)
-  ]);
-  return {
-    ...lane,
-    compileFlags: lane.compileFlags.map(sealedFlag),
-    goEnvironment: Object.fromEntries(environment2),
-    isSealed: true
-  };
-}
-function sealedFlag(flag) {
-  const [, name, value] = /^(--?[A-Za-z][\w-]*)(?:=(.*))?$/s.exec(flag) ?? [];
-  if (name === void 0) return sealed("flag", flag);
-  return value === void 0 ? name : `${name}=${sealed(name, value)}`;
-}
-
-// src/cache/save-context.ts
-var NOTHING_SAVED = { key: "", bytesUp: 0, seconds: 0 };
-
-// src/cache/used/lane-groups.ts
-function laneGroups(record) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const step of record.steps) {
-    const name = `${step.laneText} ${step.place}`;
-    groups.set(name, [...groups.get(name) ?? [], step]);
-  }
-  const lastStep = record.steps.at(-1);
-  return [...groups.values()].flatMap((steps) => {
-    const first = steps.find((step) => step.restored) ?? steps[0];
-    const last = steps.at(-1);
-    if (first === void 0 || last === void 0) return [];
-    return [
-      {
-        step: {
-          ...last,
-          base: first.base,
-          delta: first.delta,
-          brokenKeys: first.brokenKeys,
-          restored: first.restored,
-          shared: steps.some((step) => step.shared),
-          // Something was installed between two of them: nobody knows what went into which object.
-          cInputs: steps.every((step) => sameC(step, last)) ? last.cInputs : null
-        },
-        reused: steps.some((step) => step.reused),
-        endedWell: steps.every((step) => step.endedWell),
-        compiled: steps.reduce((sum, step) => sum + step.compiled, 0),
-        coldSeconds: steps.every(isCold) ? Math.ceil(steps.reduce((sum, step) => sum + step.goSeconds, 0)) : null,
-        noted: new Set(steps.flatMap((step) => step.noted ?? [])),
-        usedLater: steps.some((step) => step.usedLater),
-        isLast: last === lastStep
-      }
-    ];
-  });
-}
-function isCold({ base, delta, reports, reused, restored, compiled }) {
-  const bytesDown = reports.base.bytesDown + reports.delta.bytesDown;
-  return restored && !reused && compiled > 0 && base === null && delta === null && bytesDown === 0;
-}
-function sameC(one, other) {
-  return valueDigest(one.cInputs?.inputs, 64) === valueDigest(other.cInputs?.inputs, 64);
-}
-function stepKeyFacts(step, store) {
-  return {
-    runnerOs: step.runnerOs,
-    lane: step.laneText,
-    place: step.place,
-    goSum: step.goSum,
-    carrier: store.carrier
-  };
-}
-
-// builtin:node:timers/promises
-var all2 = __require("node:timers/promises");
-var read = (name) => all2[name];
-var node_setTimeout = /* @__PURE__ */ read("setTimeout");
-var node_setImmediate = /* @__PURE__ */ read("setImmediate");
-
-// src/runner/turn.ts
-var TURN_MS = 2;
-function createTurn() {
-  let began = performance.now();
-  let waiting = null;
-  return async () => {
-    if (waiting === null && performance.now() - began > TURN_MS) {
-      waiting = node_setImmediate().then(() => {
-        began = performance.now();
-        waiting = null;
-      });
-    }
-    while (waiting !== null) await waiting;
-  };
-}
-
-// src/cache/build/entry.ts
-var ENTRY = /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) +([0-9]+) +[0-9]+\n$/;
-var ENTRY_BYTES = 175;
-function parseEntry(action, text) {
-  if (text.length !== ENTRY_BYTES) return null;
-  const [, id, output, size] = ENTRY.exec(text) ?? [];
-  if (id !== action || output === void 0 || size === void 0) return null;
-  return { action, output, size: Number(size) };
-}
-function entryFile(id, kind) {
-  return `${id.slice(0, 2)}/${id}-${kind}`;
-}
-
-// src/cache/build/scan.ts
-async function scanUsed(folder, since) {
-  const turn = createTurn();
-  const used = [];
-  for (const [action, file] of actionFiles(folder)) {
-    await turn();
-    const usedAt = mtimeOf(file);
-    if (usedAt === null || usedAt < since) continue;
-    const record = readOrNull(file);
-    const entry = record === null ? null : parseEntry(action, record);
-    if (entry !== null && record !== null) used.push({ ...entry, usedAt, record });
-  }
-  return used;
-}
-function* actionFiles(folder) {
-  for (let i = 0; i < 256; i++) {
-    const sub = node_join(folder, i.toString(16).padStart(2, "0"));
-    for (const name of namesIn(sub)) {
-      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), node_join(sub, name)];
-    }
-  }
-}
-function namesIn(folder) {
-  try {
-    return node_readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-function mtimeOf(file) {
-  return node_statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
-}
-function readOrNull(file) {
-  try {
-    return node_readFileSync(file, "latin1");
-  } catch {
-    return null;
-  }
-}
-
-// src/cache/used/lane-use.ts
-var USED_MS = 3600 * 1e3;
-function firstAfter({ endedAt }) {
-  return endedAt === 0 ? Number.POSITIVE_INFINITY : endedAt + 1;
-}
-async function laneUse(record, group) {
-  const everything = await scanUsed(record.goCache, 0);
-  const used = everything.filter((entry) => isUsed(entry, group));
-  return {
-    everything,
-    used,
-    laterGo: group.usedLater || used.some((entry) => isLater(entry, group))
-  };
-}
-function isLater(entry, group) {
-  return group.isLast && entry.usedAt >= firstAfter(group.step);
-}
-function isUsed(entry, group) {
-  if (group.noted.has(entry.action)) return true;
-  return group.isLast && entry.usedAt >= usedSince(group.step);
-}
-function usedSince({ startedAt }) {
-  return startedAt - USED_MS;
-}
-
-// src/cache/build/content-digest.ts
-function contentDigest(entries, replaces) {
-  const rows = entries.filter((entry) => entry.kind !== "index").map((entry) => `${entry.action} ${entry.output}
-`).sort();
-  const hash = node_createHash("sha256").update(replaces);
-  for (const row of rows) hash.update(row);
-  return hash.digest("hex").slice(0, 16);
-}
-
-// src/cache/build/output-kind.ts
-var INDEX = "go index ";
-var ARCHIVE = "!<arch>\n";
-var HEADER_BYTES = 60;
-function outputFacts(folder, entry) {
-  const path = entryFile(entry.output, "d");
-  const file = node_join(folder, path);
-  const facts = node_statSync(file, { throwIfNoEntry: false });
-  if (facts?.isDirectory()) {
-    const [name, ...others] = node_readdirSync(file);
-    const executable = node_join(file, name ?? "");
-    const whole2 = others.length === 0 && node_statSync(executable).size === entry.size;
-    if (name === void 0 || !whole2) return { kind: "missing", file, path };
-    return { kind: "executable", file: executable, path: `${path}/${name}` };
-  }
-  if (facts === void 0 || facts.size !== entry.size) return { kind: "missing", file, path };
-  return { kind: kindOfFile(file, facts.size), file, path };
-}
-function kindOfFile(file, size) {
-  if (size === 0) return "plain";
-  const handle = node_openSync(file, "r");
-  try {
-    const head = readText(handle, 0, Math.min(size, INDEX.length));
-    if (head === INDEX) return "index";
-    if (head.startsWith("./") && isSourceList(handle, size)) return "source-list";
-    if (!head.startsWith(ARCHIVE)) return "plain";
-    return kindOfArchive(handle, size);
-  } finally {
-    node_closeSync(handle);
-  }
-}
-function isSourceList(handle, size) {
-  return size <= 1e6 && /^(?:\.\/[^/:\n]+\.\w+\n)+$/.test(readText(handle, 0, size));
-}
-function kindOfArchive(handle, size) {
-  for (let at = ARCHIVE.length; at + HEADER_BYTES <= size; ) {
-    const header = readText(handle, at, HEADER_BYTES);
-    if (header.startsWith("_x001.o")) return "cgo";
-    const name = header.slice(0, 16).trimEnd();
-    if (name.startsWith("race_") && !name.endsWith(".o")) return "race";
-    const bytes = Number(header.slice(48, 58));
-    if (!Number.isInteger(bytes)) break;
-    at += HEADER_BYTES + bytes + bytes % 2;
-  }
-  return "plain";
-}
-function readText(handle, position, length) {
-  const buffer = Buffer.alloc(length);
-  const bytes = node_readSync(handle, buffer, 0, length, position);
-  return buffer.toString("latin1", 0, bytes);
-}
-
-// src/cache/build/kept-entries.ts
-async function keptEntries(folder, used, rules) {
-  const turn = createTurn();
-  const entries = [];
-  let leftOutC = false;
-  for (const entry of used) {
-    await turn();
-    const facts = outputFacts(folder, entry);
-    if (facts.kind === "missing") continue;
-    if (facts.kind === "index" && !isLastingIndex(facts.file, rules.indexRoots)) continue;
-    if (facts.kind === "source-list" && !rules.sourceLists) continue;
-    if (!rules.hasC && (facts.kind === "cgo" || facts.kind === "executable")) {
-      leftOutC = true;
-      continue;
-    }
-    entries.push({ ...entry, ...facts });
-  }
-  return { entries, leftOutC };
-}
-function isLastingIndex(file, roots) {
-  const text = node_readFileSync(file, "latin1");
-  return roots.some((root) => text.includes(root.endsWith(node_sep) ? root : root + node_sep));
-}
-function packEntries(entries) {
-  const outputs = /* @__PURE__ */ new Map();
-  const records = /* @__PURE__ */ new Map();
-  for (const entry of entries) {
-    outputs.set(entry.output, {
-      path: entry.path,
-      source: entry.file,
-      size: entry.size,
-      sha256: entry.output,
-      mtime: 0,
-      mode: entry.kind === "executable" ? 493 : 420
-    });
-    const record = Buffer.from(entry.record, "latin1");
-    const path = entryFile(entry.action, "a");
-    const size = record.length;
-    records.set(path, { path, source: record, size, mtime: 0, mode: 420 });
-  }
-  return [...inOrder(outputs), ...inOrder(records)];
-}
-function inOrder(entries) {
-  return [...entries.values()].sort((a, b) => a.size - b.size || (a.path < b.path ? -1 : 1));
-}
-
-// src/cache/build/layer-weights.ts
-var UNUSED_SHARE = 1 / 3;
-var DELTA_SHARE = 1 / 2;
-function groundOf(beyond, base, delta) {
-  const ground = delta?.standsOn ?? delta;
-  if (ground === null || ground.note.after !== "" || ground.note.base !== base.key) return null;
-  const whole2 = bytesOf(distinctSizes(beyond));
-  const rest = bytesOf(distinctSizes(beyondLayer(beyond, ground)));
-  const held = bytesOf(ground.outputs.map(([, size]) => size));
-  return rest <= whole2 / 2 && whole2 - rest >= held / 2 ? ground : null;
-}
-function beyondLayer(entries, layer) {
-  const held = new Set(layer.actions);
-  return entries.filter((entry) => !held.has(entry.action));
-}
-function driftOf(used, base, baseBytes, beyond) {
-  const outputs = new Set(used.map((entry) => entry.output));
-  const unused = bytesOf(base.outputs.map(([id, size]) => outputs.has(id) ? 0 : size));
-  if (unused > baseBytes * UNUSED_SHARE) return "over a third of the base goes unused";
-  const delta = bytesOf(distinctSizes(beyond));
-  return delta > baseBytes * DELTA_SHARE ? "the delta has outgrown half of the base" : null;
-}
-function carriedBy(entries, base, delta) {
-  if (delta === null || delta.note.base !== base.key) return 0;
-  const before = new Set(delta.actions);
-  const again = bytesOf(distinctSizes(entries.filter((entry) => before.has(entry.action))));
-  const held = bytesOf(delta.outputs.map(([, size]) => size));
-  return delta.note.carried + Math.round(delta.bytes * (again / Math.max(1, held)));
-}
-function distinctSizes(entries) {
-  return [...new Map(entries.map((entry) => [entry.output, entry.size])).values()];
-}
-function bytesOf(sizes) {
-  return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-// src/cache/build/layers.ts
-function decideLayers(facts) {
-  const { base, delta, used, whole: whole2 } = facts;
-  const held = /* @__PURE__ */ new Set([...base?.actions ?? [], ...delta?.actions ?? []]);
-  const fresh = used.filter((entry) => entry.kind !== "index" && !held.has(entry.action));
-  if (!whole2) {
-    return facts.withoutDelta ? { save: "nothing", drifted: null, reason: "a run that is not whole makes no base" } : partialRun(facts, fresh.length);
-  }
-  if (!used.some((entry) => entry.kind !== "index")) {
-    const reason = base === null ? "nothing was compiled" : "nothing of GOCACHE was used";
-    return { save: "nothing", drifted: null, reason };
-  }
-  if (base === null) {
-    return saveBase(used, "no base was restored");
-  }
-  if (facts.withoutDelta && fresh.length > 0) {
-    return saveBase(used, `${fresh.length} new entries, and deltas are switched off`);
-  }
-  const beyond = beyondLayer(used, base);
-  const baseBytes = bytesOf(base.outputs.map(([, size]) => size));
-  const drift = driftOf(used, base, baseBytes, beyond);
-  if (drift !== null && facts.driftedBefore) return saveBase(used, drift);
-  if (fresh.length === 0 && !facts.deltaBroken) {
-    return {
-      save: "nothing",
-      drifted: drift !== null,
-      reason: "the restored layers hold everything"
-    };
-  }
-  const ground = groundOf(beyond, base, delta);
-  const entries = ground === null ? beyond : beyondLayer(beyond, ground);
-  const carried = carriedBy(entries, base, delta);
-  if (carried > base.bytes)
-    return saveBase(used, "deltas have carried as many bytes as a base has");
-  return {
-    save: "delta",
-    entries,
-    note: { base: base.key, after: ground?.key ?? "", carried },
-    drifted: drift !== null,
-    reason: drift ?? `${fresh.length} new entries${facts.deltaBroken ? ", the delta is broken" : ""}`
-  };
-}
-function partialRun(facts, fresh) {
-  const { base, delta, used, restoredDelta } = facts;
-  if (facts.deltaGone) {
-    return { save: "nothing", drifted: null, reason: "what the restored delta held is gone" };
-  }
-  if (fresh === 0) return { save: "nothing", drifted: null, reason: "nothing new was compiled" };
-  const own = new Set(used.map((entry) => entry.action));
-  const beyond = base === null ? used : beyondLayer(used, base);
-  const entries = [...beyond, ...restoredDelta.filter((entry) => !own.has(entry.action))];
-  return {
-    save: "delta",
-    entries,
-    note: {
-      base: base?.key ?? "",
-      after: "",
-      carried: base === null ? 0 : carriedBy(entries, base, delta)
-    },
-    drifted: null,
-    reason: `${fresh} new entries of a run that is not whole`
-  };
-}
-function saveBase(entries, reason) {
-  return {
-    save: "base",
-    entries,
-    note: { base: "", after: "", carried: 0 },
-    drifted: false,
-    reason
-  };
-}
-function emptyDelta(base) {
-  return {
-    save: "delta",
-    entries: [],
-    note: { base, after: "", carried: 0 },
-    drifted: null,
-    reason: "the delta is broken"
-  };
-}
-
-// src/cache/archive/archive-path.ts
-var LONGEST_PATH = 4096;
-var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
-var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
-var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
-function pathProblem(path) {
-  if (path === "") return "it is empty";
-  if (path.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
-  if (LONE_SURROGATE.test(path)) return "it is not Unicode";
-  if (FORBIDDEN.test(path)) return "it has a backslash, a colon or a control character";
-  if (path.startsWith("/")) return "it is absolute";
-  for (const element of path.split("/")) {
-    if (element === "") return "it has an empty element";
-    if (element === "." || element === "..") return `it has the element ${element}`;
-    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
-    if (DEVICE.test(element)) return `${element} is a device on Windows`;
-  }
-  return null;
-}
-function foldedPath(path) {
-  return path.normalize("NFC").toLowerCase();
-}
-
-// src/cache/archive/pack-entry.ts
-var CorruptEntryError = class extends Error {
-  path;
-  constructor(path, problem) {
-    super(`${path}: ${problem}`);
-    this.name = "CorruptEntryError";
-    this.path = path;
-  }
-};
-var PIECE_BYTES = 4 * 1024 * 1024;
-var SHA256 = /^[0-9a-f]{64}$/;
-function checkEntry({ path, sha256 }) {
-  const problem = pathProblem(path);
-  if (problem !== null)
-    throw new CorruptEntryError(path, `the path is not allowed in an archive: ${problem}`);
-  if (sha256 !== void 0 && !SHA256.test(sha256))
-    throw new Error(`not a SHA-256 in lower-case hex: ${sha256} (${path})`);
-}
-function* checkedBytes(entry) {
-  const { path, size, sha256 } = entry;
-  const hash = node_createHash("sha256");
-  let bytes = 0;
-  for (const piece of piecesOf(entry)) {
-    bytes += piece.length;
-    if (bytes > size)
-      throw new CorruptEntryError(path, `it has more bytes than the ${size} expected`);
-    hash.update(piece);
-    yield piece;
-  }
-  if (bytes < size)
-    throw new CorruptEntryError(path, `it has ${bytes} bytes; ${size} were expected`);
-  const found = hash.digest("hex");
-  if (sha256 !== void 0 && found !== sha256)
-    throw new CorruptEntryError(path, `its SHA-256 is ${found}; ${sha256} was expected`);
-  return found;
-}
-function entryDigest(entry) {
-  const bytes = checkedBytes(entry);
-  for (; ; ) {
-    const next = bytes.next();
-    if (next.done === true) return next.value;
-  }
-}
-function corruptPaths(entries) {
-  const isCorrupt = (entry) => {
-    try {
-      return entryDigest(entry) === "";
-    } catch (error2) {
-      if (error2 instanceof CorruptEntryError) return true;
-      throw error2;
-    }
-  };
-  return entries.filter(isCorrupt).map(({ path }) => path);
-}
-function* piecesOf({ path, source, size }) {
-  if (typeof source !== "string") return void (yield source);
-  let fd;
-  try {
-    fd = node_openSync(source, "r");
-    for (let left = size + 1; left > 0; ) {
-      const piece = Buffer.allocUnsafeSlow(Math.min(left, PIECE_BYTES));
-      const read14 = node_readSync(fd, piece);
-      if (read14 === 0) return;
-      left -= read14;
-      yield piece.subarray(0, read14);
-    }
-  } catch (error2) {
-    throw new CorruptEntryError(path, `it cannot be read: ${messageOf(error2)}`);
-  } finally {
-    if (fd !== void 0) node_closeSync(fd);
-  }
-}
-
-// src/cache/archive/manifest.ts
-var MANIFEST_NAME = ".go-turbo-build-manifest.json";
-var FORMAT = 2;
-var MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
-function serialiseManifest({ meta, files }) {
-  const listed = files.map(
-    ({ path, size, sha256, mode }) => mode === void 0 ? [path, size, sha256] : [path, size, sha256, mode]
-  );
-  const json = Buffer.from(JSON.stringify({ format: FORMAT, meta, files: listed }));
-  return Buffer.concat([Buffer.from(digestOf(json)), json]);
-}
-function firstClash(files) {
-  const paths = /* @__PURE__ */ new Set();
-  for (const { path } of files) {
-    const folded = foldedPath(path);
-    if (paths.has(folded)) return `the path ${JSON.stringify(path)} is there twice`;
-    paths.add(folded);
-  }
-  const folders = /* @__PURE__ */ new Set();
-  for (const path of paths) {
-    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
-      const folder = path.slice(0, end);
-      if (folders.has(folder)) break;
-      if (paths.has(folder)) return `the path ${JSON.stringify(folder)} is a file and a folder`;
-      folders.add(folder);
-    }
-  }
-  return null;
-}
-function digestOf(json) {
-  return node_createHash("sha256").update(json).digest("hex");
-}
-
-// src/cache/archive/drained.ts
-async function drained(sink) {
-  if (sink.destroyed) return false;
-  await new Promise((resolve) => {
-    const done = () => {
-      sink.off("drain", done);
-      sink.off("close", done);
-      resolve();
-    };
-    sink.once("drain", done);
-    sink.once("close", done);
-  });
-  return !sink.destroying;
-}
-
-// src/cache/archive/tar-writer.ts
-async function* tarOf(manifest, entries) {
-  const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
-  const tar = tarStream.pack({ highWaterMark: 1024 * 1024 });
-  tar.on("error", ignored);
-  const first = { path: MANIFEST_NAME, size: manifest.length, mode: 420, mtime: 0 };
-  const filled = fill(tar, [{ ...first, source: manifest }, ...entries]).catch(
-    (error2) => tar.destroy(error2)
-  );
-  try {
-    yield* tar;
-  } finally {
-    tar.destroy();
-    await filled;
-  }
-}
-function ignored() {
-}
-async function fill(tar, entries) {
-  for (const entry of entries) {
-    const { path, size, mtime, mode } = entry;
-    const date = new Date(mtime * 1e3);
-    await new Promise((resolve, reject) => {
-      const sink = tar.entry(
-        { name: path, type: "file", size, mode: mode & 511, mtime: date },
-        (error2) => error2 ? reject(error2) : resolve()
-      );
-      sink.on("error", ignored);
-      write(sink, entry).catch(reject);
-    });
-  }
-  tar.finalize();
-}
-async function write(sink, entry) {
-  for (const bytes of checkedBytes(entry)) if (!sink.write(bytes) && !await drained(sink)) return;
-  sink.end(null);
-}
-
-// src/cache/archive/pack.ts
-async function* packArchive(request) {
-  const { codec, meta, entries, isReadOften } = request;
-  for (const entry of entries) checkEntry(entry);
-  const clash = firstClash(entries);
-  if (clash !== null) throw new Error(`these files cannot be in one archive: ${clash}`);
-  const files = entries.map((entry) => {
-    const { path, size, mode, sha256 = entryDigest(entry) } = entry;
-    return { path, size, sha256, mode: mode & 511 };
-  });
-  const manifest = serialiseManifest({ meta, files });
-  if (manifest.length > MAX_MANIFEST_BYTES)
-    throw new Error(`${entries.length} files are too many for one archive`);
-  yield* compressed(codec, tarOf(manifest, entries), isReadOften);
-}
-
-// src/cache/save-unless-there.ts
-async function saveUnlessThere(request) {
-  const { store, slot, key, content } = request;
-  return await lookUp(store, slot, key) ?? store.save(slot, key, content);
-}
-async function lookUp(store, slot, key) {
-  const found = await store.find(slot, [key]);
-  if (found.state === "unavailable") return found;
-  return found.state === "found" && found.entry.key === key ? { state: "exists" } : null;
-}
-
-// src/cache/save-archive.ts
-var AT_ONCE_BYTES = 16e6;
-async function saveArchive(request) {
-  const { store, slot, key, meta, codec, bytes = AT_ONCE_BYTES } = request;
-  try {
-    const content = async function* () {
-      const entries = await request.entries();
-      yield* packArchive({ meta, entries, codec, isReadOften: slot === "base" });
-    };
-    if (bytes < AT_ONCE_BYTES) return await store.save(slot, key, content);
-    return await saveUnlessThere({ store, slot, key, content });
-  } catch (error2) {
-    if (error2 instanceof CorruptEntryError) return { state: "corrupt", path: error2.path };
-    return { state: "unavailable", reason: error2 instanceof Error ? error2.message : String(error2) };
-  }
-}
-
-// src/cache/build/save-layer.ts
-async function saveLayer({ entries, note, ...how }) {
-  const saved = await saveArchive({
-    ...how,
-    meta: { ...note },
-    entries: async () => entries,
-    bytes: entries.reduce((sum, entry) => sum + entry.size, 0)
-  });
-  if (saved.state !== "corrupt") return saved;
-  const paths = /* @__PURE__ */ new Set([saved.path, ...corruptPaths(entries)]);
-  return { state: "corrupt", paths: [...paths] };
-}
-
-// src/cache/build/save-layers.ts
-async function saveLayers(context, group, store, use, whole2) {
-  const { record, runner: runner2 } = context;
-  const { step } = group;
-  const began = runner2.clock.now();
-  const { everything, laterGo } = use;
-  const asked = step.without.includes("pruning") ? everything : use.used;
-  const used = step.unkept === "" ? asked : [];
-  const { thin } = step.modules;
-  const rules = {
-    hasC: await isSameC(context, step),
-    indexRoots: [step.goRoot, step.goModCache, ...thin === "" ? [] : [thin]],
-    sourceLists: step.listsCompiled || laterGo || step.habits?.laterGo === true
-  };
-  const kept = await keptEntries(record.goCache, used, rules);
-  const inDelta = new Set(step.delta?.actions ?? []);
-  const isThere = new Set(everything.map((entry) => entry.action));
-  const restoredDelta = whole2 ? [] : (await keptEntries(
-    record.goCache,
-    everything.filter((entry) => inDelta.has(entry.action)),
-    rules
-  )).entries;
-  const decision = decideLayers({
-    used: kept.entries,
-    base: step.base,
-    delta: step.delta,
-    restoredDelta,
-    whole: whole2,
-    deltaGone: [...inDelta].some((action) => !isThere.has(action)),
-    driftedBefore: step.before?.drifted ?? false,
-    withoutDelta: step.without.includes("delta"),
-    deltaBroken: step.brokenKeys.delta !== ""
-  });
-  if (step.unkept === "")
-    runner2.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
-  const part = await saveDecided(context, group, store, decision, began);
-  const previous = step.before;
-  const coldSeconds = group.coldSeconds ?? previous?.coldSeconds;
-  const savedBase = decision.save === "base" ? part.key : "";
-  const replaced = savedBase === "" || step.brokenKeys.delta === "" ? NOTHING_SAVED : await saveDecided(context, group, store, emptyDelta(savedBase), runner2.clock.now());
-  return {
-    saved: {
-      base: decision.save === "base" ? part : NOTHING_SAVED,
-      delta: decision.save === "delta" ? part : replaced
-    },
-    habits: {
-      ingredients: sealLane(step.lane),
-      usedC: kept.leftOutC || (previous?.usedC ?? false),
-      drifted: decision.drifted ?? previous?.drifted ?? false,
-      base: savedBase || step.base?.key || previous?.base || "",
-      ...coldSeconds === void 0 ? {} : { coldSeconds }
-    },
-    laterRace: kept.entries.some((entry) => entry.kind === "race" && isLater(entry, group))
-  };
-}
-function noteOfC(entries, step) {
-  const made = entries.filter(({ kind }) => kind === "cgo" || kind === "executable");
-  const c = made.length === 0 ? "" : cInputsText(step.cInputs);
-  return { c, cActions: made.map(({ action }) => action) };
-}
-async function isSameC({ runner: runner2 }, step) {
-  if (step.lane.c === null || step.cInputs === null) return false;
-  const { asked, inputs } = step.cInputs;
-  const { readCInputs } = await import("./chunks/c-inputs-3ER5QHC2.mjs");
-  const { exec: exec3, environment: environment2, log } = runner2;
-  const now = await readCInputs({ exec: exec3, environment: environment2, cwd: asked.workingDirectory }, asked);
-  if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;
-  log.info(
-    "packages with C are not kept: headers, libraries or installed packages are others than before the step; install them in a step before it"
-  );
-  return false;
-}
-async function saveDecided(context, group, store, decision, began) {
-  if (decision.save === "nothing") return NOTHING_SAVED;
-  const { save: slot } = decision;
-  const { log, clock } = context.runner;
-  let entries = decision.entries;
-  for (; ; ) {
-    const note = { ...decision.note, ...noteOfC(entries, group.step) };
-    const key = keyOf(slot, group, store, entries, note);
-    const outcome = await saveLayer({
-      ...{ store, slot, key, note, entries: packEntries(entries) },
-      codec: hostCodec()
-    });
-    const seconds = (clock.now() - began) / 1e3;
-    if (outcome.state === "corrupt") {
-      log.warning(corruptText(outcome.paths));
-      entries = withoutFiles(entries, outcome.paths);
-      continue;
-    }
-    if (outcome.state === "unavailable") {
-      warnNotSaved(context, `the ${slot} cache`, outcome.reason);
-      return { ...NOTHING_SAVED, seconds };
-    }
-    const bytesUp = outcome.state === "saved" ? outcome.bytes : 0;
-    log.info(
-      outcome.state === "saved" ? `saved the ${slot} cache: ${entries.length} entries, ${bytesText(bytesUp)}, ${key}` : `the ${slot} cache is there already: ${key}`
-    );
-    return { key, bytesUp, seconds };
-  }
-}
-function keyOf(slot, group, store, entries, note) {
-  const { step } = group;
-  const facts = stepKeyFacts(group.step, store);
-  const restored = slot === "base" ? step.base : step.delta;
-  const content = contentDigest(entries, (restored?.key ?? step.brokenKeys[slot]) + note.c);
-  if (slot === "base") return baseKey(facts, content);
-  const inputs = step.inputsDigest === "" ? "0".repeat(16) : step.inputsDigest.slice(0, 16);
-  return deltaKey(facts, inputs, content, note.after !== "");
-}
-function corruptText([first, ...others]) {
-  return others.length === 0 ? `${first} in GOCACHE is not what its name says; it is not saved` : `${first} and ${others.length} more in GOCACHE are not what their names say; they are not saved`;
-}
-function withoutFiles(entries, paths) {
-  const gone = new Set(paths);
-  const left = entries.filter(
-    ({ path, action }) => !gone.has(path) && !gone.has(entryFile(action, "a"))
-  );
-  if (left.length === entries.length) throw new Error(`${paths} are no files of the archive`);
-  return left;
-}
-
 // src/cache/store.ts
 var TransferError = class extends Error {
 };
@@ -1014,10 +102,10 @@ var LONGEST_KEY_HEAD = 200;
 var LONGEST_FOLDER_HEAD = 60;
 function fileNameOf(key) {
   const head = encodedHead(key, LONGEST_KEY_HEAD);
-  return `${head.text}${head.whole ? "~" : "~~"}${digestOf2(key)}`;
+  return `${head.text}${head.whole ? "~" : "~~"}${digestOf(key)}`;
 }
 function folderNameOf(text) {
-  return `${encodedHead(text, LONGEST_FOLDER_HEAD).text}~${digestOf2(text)}`;
+  return `${encodedHead(text, LONGEST_FOLDER_HEAD).text}~${digestOf(text)}`;
 }
 function parseFileName(name) {
   const match = /^([^~]*)(~~?)([0-9a-f]{32})$/.exec(name);
@@ -1033,9 +121,9 @@ function canStartWith(name, prefix) {
   return name.head.startsWith(prefix) || !name.whole && prefix.startsWith(name.head);
 }
 function isNameOf(name, key) {
-  return name.digest === digestOf2(key);
+  return name.digest === digestOf(key);
 }
-function digestOf2(text) {
+function digestOf(text) {
   return textDigest(text, 32);
 }
 function encodedHead(text, longest) {
@@ -1367,7 +455,10 @@ async function openEntry(layout, options, slot, prefixes2) {
         stream.destroy();
         await held.release();
       };
-      const read14 = { stream: ofDisk(stream, options.root), source: { file: held.file } };
+      const read14 = {
+        stream: ofDisk(stream, options.root),
+        source: async () => ({ file: held.file })
+      };
       return { state: "found", key, bytes, ...read14, close };
     }
     return { state: "miss" };
@@ -1451,10 +542,16 @@ function isOfDisk(error2) {
 }
 
 // builtin:node:stream
-var all3 = __require("node:stream");
+var all2 = __require("node:stream");
+var read = (name) => all2[name];
+var node_Readable = /* @__PURE__ */ read("Readable");
+var node_addAbortSignal = /* @__PURE__ */ read("addAbortSignal");
+
+// builtin:node:timers/promises
+var all3 = __require("node:timers/promises");
 var read2 = (name) => all3[name];
-var node_Readable = /* @__PURE__ */ read2("Readable");
-var node_addAbortSignal = /* @__PURE__ */ read2("addAbortSignal");
+var node_setTimeout = /* @__PURE__ */ read2("setTimeout");
+var node_setImmediate = /* @__PURE__ */ read2("setImmediate");
 
 // builtin:node:util
 var all4 = __require("node:util");
@@ -1489,7 +586,9 @@ function createExchange(token, patience) {
     const { method, url, headers, body } = request;
     client ??= import("./chunks/lib-NN4CITTO.mjs").then(
       (module) => new module.HttpClient("go-turbo-build", [], {
-        ...{ allowRetries: false, allowRedirects: true, keepAlive: true },
+        allowRetries: false,
+        allowRedirects: true,
+        keepAlive: true,
         // For an answer that does not begin; a body has a time of its own, which has to be over first.
         socketTimeout: stall + 1e3
       })
@@ -1559,7 +658,7 @@ async function answerBytes(pieces, limit = 1e6) {
 }
 
 // src/cache/github/in-order.ts
-async function* inOrder2(items, count, work) {
+async function* inOrder(items, count, work) {
   const underWay = [];
   try {
     for await (const item of items) {
@@ -1579,7 +678,7 @@ async function* inOrder2(items, count, work) {
 
 // src/cache/github/outgoing.ts
 var FIRST_BYTES = 64 * 2 ** 20;
-var PIECE_BYTES2 = 16 * 2 ** 20;
+var PIECE_BYTES = 16 * 2 ** 20;
 var AT_ONCE = 4;
 async function outgoing(content) {
   const rest = inPieces(content);
@@ -1601,7 +700,7 @@ async function* inPieces(content) {
     length += chunk.length;
     if (length <= wanted) continue;
     yield Buffer.concat(held, length);
-    [held, length, wanted] = [[], 0, PIECE_BYTES2];
+    [held, length, wanted] = [[], 0, PIECE_BYTES];
   }
   if (length > 0) yield Buffer.concat(held, length);
 }
@@ -1612,7 +711,7 @@ async function sendPieces({ pieces }, send) {
     bytes += piece.length;
     return send(piece, at);
   };
-  for await (const _ of inOrder2(pieces, AT_ONCE, begin)) ;
+  for await (const _ of inOrder(pieces, AT_ONCE, begin)) ;
   return bytes;
 }
 
@@ -1677,7 +776,7 @@ var FIRST_BYTES2 = 2 ** 18;
 var RANGE_BYTES = 4 * 2 ** 20;
 var AT_ONCE2 = 8;
 var CUTS = 2;
-async function download(url, storage, late) {
+async function download(url, storage, late, begun = null) {
   const closing = new AbortController();
   const signal = AbortSignal.any([late, closing.signal]);
   const ask2 = (from, end) => {
@@ -1688,11 +787,15 @@ async function download(url, storage, late) {
       return answer;
     });
   };
-  const first = await ask2(0, FIRST_BYTES2);
-  const bytes = lengthOf(first);
+  const first = begun === null ? await ask2(0, FIRST_BYTES2) : null;
+  const bytes = first === null ? begun?.bytes ?? 0 : lengthOf(first);
   async function* bytesOf3(from, end) {
     let answer = from === 0 ? first : null;
     let at = from;
+    if (from === 0 && begun !== null) {
+      at = begun.head.length;
+      yield begun.head;
+    }
     for (let left = CUTS; at < end; left--) {
       try {
         answer ??= await ask2(at, end);
@@ -1710,13 +813,14 @@ async function download(url, storage, late) {
     }
   }
   const range = ([from, end]) => answerBytes(bytesOf3(from, end), RANGE_BYTES);
-  const isWhole = first.status === 200;
-  const stream = isWhole ? bytesOf3(0, bytes) : inOrder2(rangesOf(bytes), AT_ONCE2, range);
+  const isWhole = first?.status === 200;
+  const stream = isWhole ? bytesOf3(0, bytes) : inOrder(rangesOf(bytes), AT_ONCE2, range);
   const close = async () => {
     closing.abort(new FinalError("the download was closed"));
     await stream.return(void 0);
   };
-  return { bytes: Number.isFinite(bytes) ? bytes : 0, isWhole, stream, close };
+  const head = () => range([0, Math.min(FIRST_BYTES2, bytes)]);
+  return { bytes: Number.isFinite(bytes) ? bytes : 0, isWhole, head, stream, close };
 }
 function* rangesOf(bytes) {
   let end = 0;
@@ -1955,7 +1059,7 @@ function createGithubStore(environment2, codec, patience = PATIENCE) {
       const found = await lookUp2(prefixes2);
       if (found === null) return { state: "miss" };
       const { key, url: url2 } = found;
-      const { isWhole, ...archive } = await download(url2, storage, late).catch(
+      const { isWhole, head, ...archive } = await download(url2, storage, late).catch(
         (error2) => {
           const isDown = isRecord && late.aborted;
           throw new (isDown ? DownError : FinalError)(
@@ -1963,7 +1067,8 @@ function createGithubStore(environment2, codec, patience = PATIENCE) {
           );
         }
       );
-      const source = isWhole ? null : { url: url2, until, late: words };
+      const { bytes } = archive;
+      const source = isWhole ? null : async () => ({ url: url2, until, late: words, begun: { head: await head(), bytes } });
       if (archive.bytes <= MOST_BYTES) return { state: "found", key, ...archive, source };
       await archive.close();
       return unavailable(`${key} is not read: ${archive.bytes} bytes are over ${MOST_BYTES}`);
@@ -1989,11 +1094,115 @@ function unavailable(reason) {
   return { state: "unavailable", reason: `GitHub cache: ${reason}` };
 }
 
+// src/cache/keys.ts
+function modulesKeys(facts, kinds) {
+  const full = kinds.full ? ["full"] : [];
+  const thin = kinds.selection === null ? [] : [`thin${kinds.selection}`];
+  const words = kinds.thinSuffices === true ? [...thin, ...full] : [...full, ...thin];
+  const rows = words.map((word) => {
+    const all15 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
+    const place = join(all15, facts.place);
+    return prefixes(join(place, facts.pinDigest), place, all15);
+  });
+  const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
+  return { lookups, exact: rows.length };
+}
+function modulesKey(facts, selection, set) {
+  const [exact = ""] = modulesKeys(facts, { full: selection === null, selection }).lookups;
+  return bounded(exact + set);
+}
+function baseKeys(facts, agreed) {
+  const lane = join("gtb1-base", facts.carrier("base"), facts.lane);
+  const place = join(lane, facts.place);
+  const withoutC = placeWithoutC("base", facts);
+  const known = [`${lane}-`, ...withoutC];
+  const others = known.some((prefix) => agreed.startsWith(prefix)) ? [agreed] : [];
+  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
+    join(place, facts.pinDigest),
+    place,
+    lane
+  );
+  return { lookups: [exact, samePlace, ...others, ...withoutC, sameLane] };
+}
+function baseKey(facts, content) {
+  const [exact = ""] = baseKeys(facts, "").lookups;
+  return bounded(exact + content);
+}
+function deltaKeys(facts, inputs = "") {
+  const lane = join("gtb1-delta", facts.carrier("delta"), facts.lane);
+  const place = join(lane, facts.place);
+  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
+    join(place, facts.pinDigest),
+    place,
+    lane
+  );
+  const others = [samePlace, ...placeWithoutC("delta", facts), sameLane];
+  if (inputs === "") return { lookups: [exact, ...others] };
+  return { lookups: [`${exact}${inputs.slice(0, 16)}-`, exact, ...others] };
+}
+function placeWithoutC(slot, facts) {
+  if (facts.laneWithoutC === void 0) return [];
+  return prefixes(join(`gtb1-${slot}`, facts.carrier(slot), facts.laneWithoutC, facts.place));
+}
+function deltaKey(facts, inputs, content, stands = false) {
+  const [exact = ""] = deltaKeys(facts).lookups;
+  return bounded(`${exact}${inputs}-${stands ? STANDS : WHOLE}${content}`);
+}
+var STANDS = "s";
+var WHOLE = "w";
+function habitsKeys(facts) {
+  return {
+    lookups: prefixes(join("gtb1-habits", facts.carrier("habits"), facts.runnerOs, facts.place))
+  };
+}
+function habitsKey(facts, content) {
+  const [exact = ""] = habitsKeys(facts).lookups;
+  return bounded(exact + content);
+}
+function inputsKeys(facts, asked) {
+  const { linkFlags, packages, folder } = asked;
+  const build = valueDigest({ linkFlags, packages, folder }, 16);
+  const parts = [facts.carrier("inputs"), facts.lane, build, facts.place];
+  return { lookups: prefixes(join("gtb1-inputs", ...parts)) };
+}
+function inputsKey(facts, asked, content) {
+  const [exact = ""] = inputsKeys(facts, asked).lookups;
+  return bounded(exact + content);
+}
+function binaryKey(facts, linkFlags, binary, broken = "") {
+  const target = binary.target.replaceAll(/[^A-Za-z0-9._]/g, "_");
+  const link = valueDigest(linkFlags, 16);
+  const main = textDigest(binary.package, 16);
+  const inputs = broken === "" ? binary.digest.slice(0, 32) : textDigest(binary.digest + broken, 32);
+  const parts = [facts.carrier("binary"), facts.lane, link, target, main];
+  return bounded(join("gtb1-bin", ...parts, inputs));
+}
+function supersededGroup(slot, key) {
+  if (slot === "inputs" || slot === "binary") return key.split("-").slice(0, -1).join("-");
+  if (slot !== "delta") return null;
+  const parts = key.split("-");
+  const content = parts.at(-1) ?? "";
+  return [...parts.slice(0, -3), content.slice(0, 1)].join("-");
+}
+function join(...parts) {
+  return parts.join("-").toLowerCase();
+}
+function prefixes(...parts) {
+  return parts.map((part) => `${part}-`);
+}
+function bounded(key) {
+  if (key.length > 512 || key.includes(",")) throw new Error(`not a cache key: ${key}`);
+  return key;
+}
+
 // src/cache/save-policy.ts
 var DEFAULT_SCOPE = "default";
 
 // src/cache/choose-store.ts
 var LIMIT_BYTES = 1e10;
+function storesOfSteps({ environment: environment2, clock }) {
+  return ({ choice, repository, permission }) => chooseStore({ choice, repository, scope: permission.scope, environment: environment2, clock });
+}
 function chooseStore(facts) {
   const codec = hostCodec();
   if (facts.choice.kind === "github") {
@@ -2008,6 +1217,870 @@ function chooseStore(facts) {
     codec,
     supersedes: supersededGroup
   });
+}
+
+// src/cache/handover.ts
+var RECORD_STATE = "record";
+async function readJobRecord(file) {
+  try {
+    const record = JSON.parse(await node_readFile(file, "utf8"));
+    return record.version === 2 ? record : null;
+  } catch {
+    return null;
+  }
+}
+
+// src/inputs/flags/compiler.ts
+function withoutCaches(compiler) {
+  if (compiler === "gccgo") return "no cache holds what gccgo makes: its libraries are in no key";
+  if (compiler === "tinygo") return "no cache holds what TinyGo makes: it does not use GOCACHE";
+  return "";
+}
+
+// src/cache/warn-not-saved.ts
+function warnNotSaved({ runner: runner2, said }, what, reason) {
+  const line = `${what} is not saved: ${reason}`;
+  const cause = causeOf(reason);
+  if (said.has(cause)) runner2.log.info(line);
+  else runner2.log.warning(line);
+  said.add(cause);
+}
+function saidBefore(record) {
+  const reasons = record.steps.map(({ habits }) => habits.unavailable);
+  return new Set(reasons.filter((reason) => causeOf(reason) === reason));
+}
+function causeOf(reason) {
+  return reason.replace(/^.*? failed: /, "");
+}
+function sayDoubt({ runner: runner2, said }, doubt) {
+  const text = `the compile caches of this run are not judged, and no base is saved: ${doubt}`;
+  if (doubt === "" || said.has(text)) return;
+  said.add(text);
+  runner2.log.warning(text);
+}
+var COMPILERS = ["gccgo", "tinygo"];
+function sayNotPermitted({ runner: runner2 }, { step }, reason) {
+  const { base, delta } = step.restored;
+  const isKept = COMPILERS.every((one) => withoutCaches(one) !== reason);
+  const nothing = isKept && base === null && delta === null;
+  const hint = nothing ? "; no run has saved a compile cache for it yet: a push to the default branch does" : "";
+  runner2.log.info(`no cache is saved: ${reason}${hint}`);
+}
+
+// src/inputs/action-inputs.ts
+function actionInputs(environment2) {
+  return (name) => environment2[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
+}
+
+// src/report/finished-report.ts
+function finishedReport(report, saved, phases, warnings) {
+  const { modules, base, delta, binaries } = report.caches;
+  const [own] = saved;
+  return {
+    ...report,
+    caches: own === void 0 ? report.caches : {
+      modules: withSaved(modules, own.modules),
+      base: withSaved(base, own.base),
+      delta: withSaved(delta, own.delta),
+      binaries: withSaved(binaries, own.binaries)
+    },
+    phases,
+    warnings
+  };
+}
+async function writeReport(file, report) {
+  await node_writeFile(file, `${JSON.stringify(report, null, 2)}
+`);
+}
+function withSaved(report, saved) {
+  return {
+    ...report,
+    key: report.key === "" ? saved.key : report.key,
+    bytesUp: saved.bytesUp,
+    seconds: report.seconds + saved.seconds
+  };
+}
+
+// src/pin/c/c-inputs-text.ts
+function cInputsText(of) {
+  return of?.inputs.known === true ? `${of.inputs.packages} ${of.inputs.files}` : "";
+}
+
+// src/runner/units.ts
+function bytesText(bytes) {
+  if (bytes < 1e3) return `${bytes} B`;
+  if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
+  if (bytes < 99995e4) return `${(bytes / 1e6).toFixed(1)} MB`;
+  return `${(bytes / 1e9).toFixed(2)} GB`;
+}
+
+// src/cache/lane/sealed-value.ts
+function sealed(name, value) {
+  return textDigest(`${name}=${value}`, 8);
+}
+
+// src/cache/lane/sealed-lane.ts
+var OPEN = /^GO(?:EXPERIMENT|FIPS140|386|AMD64|ARM|ARM64|MIPS|MIPS64|PPC64|RISCV64|WASM)$/;
+function sealLane(lane) {
+  const environment2 = Object.entries(lane.goEnvironment).map(([name, value]) => [
+    name,
+    OPEN.test(name) ? value : sealed(name, value)
+  ]);
+  return {
+    ...lane,
+    compileFlags: lane.compileFlags.map(sealedFlag),
+    goEnvironment: Object.fromEntries(environment2),
+    isSealed: true
+  };
+}
+function sealedFlag(flag) {
+  const [, name, value] = /^(--?[A-Za-z][\w-]*)(?:=(.*))?$/s.exec(flag) ?? [];
+  if (name === void 0) return sealed("flag", flag);
+  return value === void 0 ? name : `${name}=${sealed(name, value)}`;
+}
+
+// src/cache/save-context.ts
+var NOTHING_SAVED = { key: "", bytesUp: 0, seconds: 0 };
+
+// src/cache/used/lane-groups.ts
+function laneGroups(record) {
+  const groups = /* @__PURE__ */ new Map();
+  const known = record.steps.filter((step) => step.restore !== "begun");
+  for (const step of known) {
+    const name = `${step.lane.text} ${step.lane.place}`;
+    groups.set(name, [...groups.get(name) ?? [], step]);
+  }
+  const lastStep = known.at(-1);
+  return [...groups.values()].flatMap((steps) => {
+    const first = steps.find((step) => step.restore === "ended") ?? steps[0];
+    const last = steps.at(-1);
+    if (first === void 0 || last === void 0) return [];
+    return [
+      {
+        step: {
+          ...last,
+          restore: first.restore,
+          restored: { ...first.restored, reports: last.restored.reports },
+          later: { ...last.later, shared: steps.some((step) => step.later.shared) },
+          // Something was installed between two of them: nobody knows what went into which object.
+          lane: steps.every((step) => sameC(step, last)) ? last.lane : { ...last.lane, cInputs: null }
+        },
+        reused: steps.some((step) => step.outcome.reused),
+        endedWell: steps.every((step) => step.outcome.endedWell),
+        compiled: steps.reduce((sum, step) => sum + step.outcome.compiled, 0),
+        coldSeconds: steps.every(isCold) ? Math.ceil(steps.reduce((sum, step) => sum + step.time.goSeconds, 0)) : null,
+        noted: new Set(steps.flatMap((step) => step.later.noted ?? [])),
+        usedLater: steps.some((step) => step.later.used),
+        isLast: last === lastStep
+      }
+    ];
+  });
+}
+function isCold({ restore, restored, outcome }) {
+  const { base, delta, reports } = restored;
+  const isEmpty = base === null && delta === null;
+  const bytesDown = reports.base.bytesDown + reports.delta.bytesDown;
+  const { reused, compiled } = outcome;
+  return restore === "ended" && !reused && compiled > 0 && isEmpty && bytesDown === 0;
+}
+function sameC(one, other) {
+  return valueDigest(one.lane.cInputs?.inputs, 64) === valueDigest(other.lane.cInputs?.inputs, 64);
+}
+function stepKeyFacts(step, store) {
+  return {
+    runnerOs: step.lane.runnerOs,
+    lane: step.lane.text,
+    place: step.lane.place,
+    pinDigest: step.lane.pinDigest,
+    carrier: store.carrier
+  };
+}
+
+// src/runner/turn.ts
+var TURN_MS = 2;
+function createTurn() {
+  let began = performance.now();
+  let waiting = null;
+  return async () => {
+    if (waiting === null && performance.now() - began > TURN_MS) {
+      waiting = node_setImmediate().then(() => {
+        began = performance.now();
+        waiting = null;
+      });
+    }
+    while (waiting !== null) await waiting;
+  };
+}
+
+// src/cache/build/entry.ts
+var ENTRY = /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) +([0-9]+) +[0-9]+\n$/;
+var ENTRY_BYTES = 175;
+function parseEntry(action, text) {
+  if (text.length !== ENTRY_BYTES) return null;
+  const [, id, output, size] = ENTRY.exec(text) ?? [];
+  if (id !== action || output === void 0 || size === void 0) return null;
+  return { action, output, size: Number(size) };
+}
+function entryFile(id, kind) {
+  return `${id.slice(0, 2)}/${id}-${kind}`;
+}
+
+// src/cache/build/scan.ts
+async function scanUsed(folder, since) {
+  const turn = createTurn();
+  const used = [];
+  for (const [action, file] of actionFiles(folder)) {
+    await turn();
+    const usedAt = mtimeOf(file);
+    if (usedAt === null || usedAt < since) continue;
+    const record = readOrNull(file);
+    const entry = record === null ? null : parseEntry(action, record);
+    if (entry !== null && record !== null) used.push({ ...entry, usedAt, record });
+  }
+  return used;
+}
+function* actionFiles(folder) {
+  for (let i = 0; i < 256; i++) {
+    const sub = node_join(folder, i.toString(16).padStart(2, "0"));
+    for (const name of namesIn(sub)) {
+      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), node_join(sub, name)];
+    }
+  }
+}
+function namesIn(folder) {
+  try {
+    return node_readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+function mtimeOf(file) {
+  return node_statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
+}
+function readOrNull(file) {
+  try {
+    return node_readFileSync(file, "latin1");
+  } catch {
+    return null;
+  }
+}
+
+// src/cache/used/lane-use.ts
+var USED_MS = 3600 * 1e3;
+function firstAfter({ time: { endedAt } }) {
+  return endedAt === 0 ? Number.POSITIVE_INFINITY : endedAt + 1;
+}
+async function laneUse(record, group) {
+  const everything = await scanUsed(record.goCache, 0);
+  const used = everything.filter((entry) => isUsed(entry, group));
+  return {
+    everything,
+    used,
+    laterGo: group.usedLater || used.some((entry) => isLater(entry, group))
+  };
+}
+function isLater(entry, group) {
+  return group.isLast && entry.usedAt >= firstAfter(group.step);
+}
+function isUsed(entry, group) {
+  if (group.noted.has(entry.action)) return true;
+  return group.isLast && entry.usedAt >= usedSince(group.step);
+}
+function usedSince({ time }) {
+  return time.startedAt - USED_MS;
+}
+
+// src/cache/build/content-digest.ts
+function contentDigest(entries, replaces) {
+  const rows = entries.filter((entry) => entry.kind !== "index").map((entry) => `${entry.action} ${entry.output}
+`).sort();
+  const hash = node_createHash("sha256").update(replaces);
+  for (const row of rows) hash.update(row);
+  return hash.digest("hex").slice(0, 16);
+}
+
+// src/cache/build/output-kind.ts
+var INDEX = "go index ";
+var ARCHIVE = "!<arch>\n";
+var HEADER_BYTES = 60;
+function outputFacts(folder, entry) {
+  const path = entryFile(entry.output, "d");
+  const file = node_join(folder, path);
+  const facts = node_statSync(file, { throwIfNoEntry: false });
+  if (facts?.isDirectory()) {
+    const [name, ...others] = node_readdirSync(file);
+    const executable = node_join(file, name ?? "");
+    const whole2 = others.length === 0 && node_statSync(executable).size === entry.size;
+    if (name === void 0 || !whole2) return { kind: "missing", file, path };
+    return { kind: "executable", file: executable, path: `${path}/${name}` };
+  }
+  if (facts === void 0 || facts.size !== entry.size) return { kind: "missing", file, path };
+  return { kind: kindOfFile(file, facts.size), file, path };
+}
+function kindOfFile(file, size) {
+  if (size === 0) return "plain";
+  const handle = node_openSync(file, "r");
+  try {
+    const head = readText(handle, 0, Math.min(size, INDEX.length));
+    if (head === INDEX) return "index";
+    if (head.startsWith("./") && isSourceList(handle, size)) return "source-list";
+    if (!head.startsWith(ARCHIVE)) return "plain";
+    return kindOfArchive(handle, size);
+  } finally {
+    node_closeSync(handle);
+  }
+}
+function isSourceList(handle, size) {
+  return size <= 1e6 && /^(?:\.\/[^/:\n]+\.\w+\n)+$/.test(readText(handle, 0, size));
+}
+function kindOfArchive(handle, size) {
+  for (let at = ARCHIVE.length; at + HEADER_BYTES <= size; ) {
+    const header = readText(handle, at, HEADER_BYTES);
+    if (header.startsWith("_x001.o")) return "cgo";
+    const name = header.slice(0, 16).trimEnd();
+    if (name.startsWith("race_") && !name.endsWith(".o")) return "race";
+    const bytes = Number(header.slice(48, 58));
+    if (!Number.isInteger(bytes)) break;
+    at += HEADER_BYTES + bytes + bytes % 2;
+  }
+  return "plain";
+}
+function readText(handle, position, length) {
+  const buffer = Buffer.alloc(length);
+  const bytes = node_readSync(handle, buffer, 0, length, position);
+  return buffer.toString("latin1", 0, bytes);
+}
+
+// src/cache/build/kept-entries.ts
+async function keptEntries(folder, used, rules) {
+  const turn = createTurn();
+  const entries = [];
+  let leftOutC = false;
+  for (const entry of used) {
+    await turn();
+    const facts = outputFacts(folder, entry);
+    if (facts.kind === "missing") continue;
+    if (facts.kind === "index" && !isLastingIndex(facts.file, rules.indexRoots)) continue;
+    if (facts.kind === "source-list" && !rules.sourceLists) continue;
+    if (!rules.hasC && (facts.kind === "cgo" || facts.kind === "executable")) {
+      leftOutC = true;
+      continue;
+    }
+    entries.push({ ...entry, ...facts });
+  }
+  return { entries, leftOutC };
+}
+function isLastingIndex(file, roots) {
+  const text = node_readFileSync(file, "latin1");
+  return roots.some((root) => text.includes(root.endsWith(node_sep) ? root : root + node_sep));
+}
+function packEntries(entries) {
+  const outputs = /* @__PURE__ */ new Map();
+  const records = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    outputs.set(entry.output, {
+      path: entry.path,
+      source: entry.file,
+      size: entry.size,
+      sha256: entry.output,
+      mtime: 0,
+      mode: entry.kind === "executable" ? 493 : 420
+    });
+    const record = Buffer.from(entry.record, "latin1");
+    const path = entryFile(entry.action, "a");
+    const size = record.length;
+    records.set(path, { path, source: record, size, mtime: 0, mode: 420 });
+  }
+  return [...inOrder2(outputs), ...inOrder2(records)];
+}
+function inOrder2(entries) {
+  return [...entries.values()].sort((a, b) => a.size - b.size || (a.path < b.path ? -1 : 1));
+}
+
+// src/cache/build/layer-weights.ts
+var UNUSED_SHARE = 1 / 3;
+var DELTA_SHARE = 1 / 2;
+function groundOf(beyond, base, delta) {
+  const ground = delta?.standsOn ?? delta;
+  if (ground === null || ground.note.after !== "" || ground.note.base !== base.key) return null;
+  const whole2 = bytesOf(distinctSizes(beyond));
+  const rest = bytesOf(distinctSizes(beyondLayer(beyond, ground)));
+  const held = bytesOf(ground.outputs.map(([, size]) => size));
+  return rest <= whole2 / 2 && whole2 - rest >= held / 2 ? ground : null;
+}
+function beyondLayer(entries, layer) {
+  const held = new Set(layer.actions);
+  return entries.filter((entry) => !held.has(entry.action));
+}
+function driftOf(used, base, baseBytes, beyond) {
+  const outputs = new Set(used.map((entry) => entry.output));
+  const unused = bytesOf(base.outputs.map(([id, size]) => outputs.has(id) ? 0 : size));
+  if (unused > baseBytes * UNUSED_SHARE) return "over a third of the base goes unused";
+  const delta = bytesOf(distinctSizes(beyond));
+  return delta > baseBytes * DELTA_SHARE ? "the delta has outgrown half of the base" : null;
+}
+function carriedBy(entries, base, delta) {
+  if (delta === null || delta.note.base !== base.key) return 0;
+  const before = new Set(delta.actions);
+  const again = bytesOf(distinctSizes(entries.filter((entry) => before.has(entry.action))));
+  const held = bytesOf(delta.outputs.map(([, size]) => size));
+  return delta.note.carried + Math.round(delta.bytes * (again / Math.max(1, held)));
+}
+function distinctSizes(entries) {
+  return [...new Map(entries.map((entry) => [entry.output, entry.size])).values()];
+}
+function bytesOf(sizes) {
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+// src/cache/build/layers.ts
+function decideLayers(facts) {
+  const { base, delta, used, whole: whole2 } = facts;
+  const held = /* @__PURE__ */ new Set([...base?.actions ?? [], ...delta?.actions ?? []]);
+  const fresh = used.filter((entry) => entry.kind !== "index" && !held.has(entry.action));
+  if (!whole2) {
+    return facts.withoutDelta ? { save: "nothing", drifted: null, reason: "a run that is not whole makes no base" } : partialRun(facts, fresh.length);
+  }
+  if (!used.some((entry) => entry.kind !== "index")) {
+    const reason = base === null ? "nothing was compiled" : "nothing of GOCACHE was used";
+    return { save: "nothing", drifted: null, reason };
+  }
+  if (base === null) {
+    return saveBase(used, "no base was restored");
+  }
+  if (facts.withoutDelta && fresh.length > 0) {
+    return saveBase(used, `${fresh.length} new entries, and deltas are switched off`);
+  }
+  const beyond = beyondLayer(used, base);
+  const baseBytes = bytesOf(base.outputs.map(([, size]) => size));
+  const drift = driftOf(used, base, baseBytes, beyond);
+  if (drift !== null && facts.driftedBefore) return saveBase(used, drift);
+  if (fresh.length === 0 && !facts.deltaBroken) {
+    return {
+      save: "nothing",
+      drifted: drift !== null,
+      reason: "the restored layers hold everything"
+    };
+  }
+  const ground = groundOf(beyond, base, delta);
+  const entries = ground === null ? beyond : beyondLayer(beyond, ground);
+  const carried = carriedBy(entries, base, delta);
+  if (carried > base.bytes)
+    return saveBase(used, "deltas have carried as many bytes as a base has");
+  return {
+    save: "delta",
+    entries,
+    note: { base: base.key, after: ground?.key ?? "", carried },
+    drifted: drift !== null,
+    reason: drift ?? `${fresh.length} new entries${facts.deltaBroken ? ", the delta is broken" : ""}`
+  };
+}
+function partialRun(facts, fresh) {
+  const { base, delta, used, restoredDelta } = facts;
+  if (facts.deltaGone) {
+    return { save: "nothing", drifted: null, reason: "what the restored delta held is gone" };
+  }
+  if (fresh === 0) return { save: "nothing", drifted: null, reason: "nothing new was compiled" };
+  const own = new Set(used.map((entry) => entry.action));
+  const beyond = base === null ? used : beyondLayer(used, base);
+  const entries = [...beyond, ...restoredDelta.filter((entry) => !own.has(entry.action))];
+  return {
+    save: "delta",
+    entries,
+    note: {
+      base: base?.key ?? "",
+      after: "",
+      carried: base === null ? 0 : carriedBy(entries, base, delta)
+    },
+    drifted: null,
+    reason: `${fresh} new entries of a run that is not whole`
+  };
+}
+function saveBase(entries, reason) {
+  return {
+    save: "base",
+    entries,
+    note: { base: "", after: "", carried: 0 },
+    drifted: false,
+    reason
+  };
+}
+function emptyDelta(base) {
+  return {
+    save: "delta",
+    entries: [],
+    note: { base, after: "", carried: 0 },
+    drifted: null,
+    reason: "the delta is broken"
+  };
+}
+
+// src/cache/archive/archive-path.ts
+var LONGEST_PATH = 4096;
+var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
+var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
+var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
+function pathProblem(path) {
+  if (path === "") return "it is empty";
+  if (path.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
+  if (LONE_SURROGATE.test(path)) return "it is not Unicode";
+  if (FORBIDDEN.test(path)) return "it has a backslash, a colon or a control character";
+  if (path.startsWith("/")) return "it is absolute";
+  for (const element of path.split("/")) {
+    if (element === "") return "it has an empty element";
+    if (element === "." || element === "..") return `it has the element ${element}`;
+    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
+    if (DEVICE.test(element)) return `${element} is a device on Windows`;
+  }
+  return null;
+}
+function foldedPath(path) {
+  return path.normalize("NFC").toLowerCase();
+}
+
+// src/cache/archive/pack-entry.ts
+var CorruptEntryError = class extends Error {
+  path;
+  constructor(path, problem) {
+    super(`${path}: ${problem}`);
+    this.name = "CorruptEntryError";
+    this.path = path;
+  }
+};
+var PIECE_BYTES2 = 4 * 1024 * 1024;
+var SHA256 = /^[0-9a-f]{64}$/;
+function checkEntry({ path, sha256 }) {
+  const problem = pathProblem(path);
+  if (problem !== null)
+    throw new CorruptEntryError(path, `the path is not allowed in an archive: ${problem}`);
+  if (sha256 !== void 0 && !SHA256.test(sha256))
+    throw new Error(`not a SHA-256 in lower-case hex: ${sha256} (${path})`);
+}
+function* checkedBytes(entry) {
+  const { path, size, sha256 } = entry;
+  const hash = node_createHash("sha256");
+  let bytes = 0;
+  for (const piece of piecesOf(entry)) {
+    bytes += piece.length;
+    if (bytes > size)
+      throw new CorruptEntryError(path, `it has more bytes than the ${size} expected`);
+    hash.update(piece);
+    yield piece;
+  }
+  if (bytes < size)
+    throw new CorruptEntryError(path, `it has ${bytes} bytes; ${size} were expected`);
+  const found = hash.digest("hex");
+  if (sha256 !== void 0 && found !== sha256)
+    throw new CorruptEntryError(path, `its SHA-256 is ${found}; ${sha256} was expected`);
+  return found;
+}
+function entryDigest(entry) {
+  const bytes = checkedBytes(entry);
+  for (; ; ) {
+    const next = bytes.next();
+    if (next.done === true) return next.value;
+  }
+}
+function corruptPaths(entries) {
+  const isCorrupt = (entry) => {
+    try {
+      return entryDigest(entry) === "";
+    } catch (error2) {
+      if (error2 instanceof CorruptEntryError) return true;
+      throw error2;
+    }
+  };
+  return entries.filter(isCorrupt).map(({ path }) => path);
+}
+function* piecesOf({ path, source, size }) {
+  if (typeof source !== "string") return void (yield source);
+  let fd;
+  try {
+    fd = node_openSync(source, "r");
+    for (let left = size + 1; left > 0; ) {
+      const piece = Buffer.allocUnsafeSlow(Math.min(left, PIECE_BYTES2));
+      const read14 = node_readSync(fd, piece);
+      if (read14 === 0) return;
+      left -= read14;
+      yield piece.subarray(0, read14);
+    }
+  } catch (error2) {
+    throw new CorruptEntryError(path, `it cannot be read: ${messageOf(error2)}`);
+  } finally {
+    if (fd !== void 0) node_closeSync(fd);
+  }
+}
+
+// src/cache/archive/manifest.ts
+var MANIFEST_NAME = ".go-turbo-build-manifest.json";
+var FORMAT = 2;
+var MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
+function serialiseManifest({ meta, files }) {
+  const listed = files.map(
+    ({ path, size, sha256, mode }) => mode === void 0 ? [path, size, sha256] : [path, size, sha256, mode]
+  );
+  const json = Buffer.from(JSON.stringify({ format: FORMAT, meta, files: listed }));
+  return Buffer.concat([Buffer.from(digestOf2(json)), json]);
+}
+function firstClash(files) {
+  const paths = /* @__PURE__ */ new Set();
+  for (const { path } of files) {
+    const folded = foldedPath(path);
+    if (paths.has(folded)) return `the path ${JSON.stringify(path)} is there twice`;
+    paths.add(folded);
+  }
+  const folders = /* @__PURE__ */ new Set();
+  for (const path of paths) {
+    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+      const folder = path.slice(0, end);
+      if (folders.has(folder)) break;
+      if (paths.has(folder)) return `the path ${JSON.stringify(folder)} is a file and a folder`;
+      folders.add(folder);
+    }
+  }
+  return null;
+}
+function digestOf2(json) {
+  return node_createHash("sha256").update(json).digest("hex");
+}
+
+// src/cache/archive/drained.ts
+async function drained(sink) {
+  if (sink.destroyed) return false;
+  await new Promise((resolve) => {
+    const done = () => {
+      sink.off("drain", done);
+      sink.off("close", done);
+      resolve();
+    };
+    sink.once("drain", done);
+    sink.once("close", done);
+  });
+  return !sink.destroying;
+}
+
+// src/cache/archive/tar-writer.ts
+async function* tarOf(manifest, entries) {
+  const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
+  const tar = tarStream.pack({ highWaterMark: 1024 * 1024 });
+  tar.on("error", ignored);
+  const first = { path: MANIFEST_NAME, size: manifest.length, mode: 420, mtime: 0 };
+  const filled = fill(tar, [{ ...first, source: manifest }, ...entries]).catch(
+    (error2) => tar.destroy(error2)
+  );
+  try {
+    yield* tar;
+  } finally {
+    tar.destroy();
+    await filled;
+  }
+}
+function ignored() {
+}
+async function fill(tar, entries) {
+  for (const entry of entries) {
+    const { path, size, mtime, mode } = entry;
+    const date = new Date(mtime * 1e3);
+    await new Promise((resolve, reject) => {
+      const sink = tar.entry(
+        { name: path, type: "file", size, mode: mode & 511, mtime: date },
+        (error2) => error2 ? reject(error2) : resolve()
+      );
+      sink.on("error", ignored);
+      write(sink, entry).catch(reject);
+    });
+  }
+  tar.finalize();
+}
+async function write(sink, entry) {
+  for (const bytes of checkedBytes(entry)) if (!sink.write(bytes) && !await drained(sink)) return;
+  sink.end(null);
+}
+
+// src/cache/archive/pack.ts
+async function* packArchive(request) {
+  const { codec, meta, entries, isReadOften } = request;
+  for (const entry of entries) checkEntry(entry);
+  const clash = firstClash(entries);
+  if (clash !== null) throw new Error(`these files cannot be in one archive: ${clash}`);
+  const files = entries.map((entry) => {
+    const { path, size, mode, sha256 = entryDigest(entry) } = entry;
+    return { path, size, sha256, mode: mode & 511 };
+  });
+  const manifest = serialiseManifest({ meta, files });
+  if (manifest.length > MAX_MANIFEST_BYTES)
+    throw new Error(`${entries.length} files are too many for one archive`);
+  yield* compressed(codec, tarOf(manifest, entries), isReadOften);
+}
+
+// src/cache/save-unless-there.ts
+async function saveUnlessThere(request) {
+  const { store, slot, key, content } = request;
+  return await lookUp(store, slot, key) ?? store.save(slot, key, content);
+}
+async function lookUp(store, slot, key) {
+  const found = await store.find(slot, [key]);
+  if (found.state === "unavailable") return found;
+  return found.state === "found" && found.entry.key === key ? { state: "exists" } : null;
+}
+
+// src/cache/save-archive.ts
+var AT_ONCE_BYTES = 16e6;
+async function saveArchive(request) {
+  const { store, slot, key, meta, codec, bytes = AT_ONCE_BYTES } = request;
+  try {
+    const content = async function* () {
+      const entries = await request.entries();
+      yield* packArchive({ meta, entries, codec, isReadOften: slot === "base" });
+    };
+    if (bytes < AT_ONCE_BYTES) return await store.save(slot, key, content);
+    return await saveUnlessThere({ store, slot, key, content });
+  } catch (error2) {
+    if (error2 instanceof CorruptEntryError) return { state: "corrupt", path: error2.path };
+    return { state: "unavailable", reason: error2 instanceof Error ? error2.message : String(error2) };
+  }
+}
+
+// src/cache/build/save-layer.ts
+async function saveLayer({ entries, note, ...how }) {
+  const saved = await saveArchive({
+    ...how,
+    meta: { ...note },
+    entries: async () => entries,
+    bytes: entries.reduce((sum, entry) => sum + entry.size, 0)
+  });
+  if (saved.state !== "corrupt") return saved;
+  const paths = /* @__PURE__ */ new Set([saved.path, ...corruptPaths(entries)]);
+  return { state: "corrupt", paths: [...paths] };
+}
+
+// src/cache/build/save-layers.ts
+async function saveLayers(context, group, store, use, whole2) {
+  const { record, runner: runner2 } = context;
+  const { step } = group;
+  const began = runner2.clock.now();
+  const { everything, laterGo } = use;
+  const asked = step.store.without.includes("pruning") ? everything : use.used;
+  const used = step.go.unkept === "" ? asked : [];
+  const { thin } = step.modules;
+  const rules = {
+    hasC: await isSameC(context, step),
+    indexRoots: [step.go.root ?? "", step.go.modCache, thin].filter((root) => root !== ""),
+    sourceLists: step.outcome.listsCompiled || laterGo || step.habits.known?.laterGo === true
+  };
+  const kept = await keptEntries(record.goCache, used, rules);
+  const inDelta = new Set(step.restored.delta?.actions ?? []);
+  const isThere = new Set(everything.map((entry) => entry.action));
+  const restoredDelta = whole2 ? [] : (await keptEntries(
+    record.goCache,
+    everything.filter((entry) => inDelta.has(entry.action)),
+    rules
+  )).entries;
+  const decision = decideLayers({
+    used: kept.entries,
+    base: step.restored.base,
+    delta: step.restored.delta,
+    restoredDelta,
+    whole: whole2,
+    deltaGone: [...inDelta].some((action) => !isThere.has(action)),
+    driftedBefore: step.lane.before?.drifted ?? false,
+    withoutDelta: step.store.without.includes("delta"),
+    deltaBroken: step.restored.brokenKeys.delta !== ""
+  });
+  if (step.go.unkept === "")
+    runner2.log.info(`${step.lane.text}: ${decision.save} to save (${decision.reason})`);
+  const part = await saveDecided(context, group, store, decision, began);
+  const previous = step.lane.before;
+  const coldSeconds = group.coldSeconds ?? previous?.coldSeconds;
+  const savedBase = decision.save === "base" ? part.key : "";
+  const replaced = savedBase === "" || step.restored.brokenKeys.delta === "" ? NOTHING_SAVED : await saveDecided(context, group, store, emptyDelta(savedBase), runner2.clock.now());
+  return {
+    saved: {
+      base: decision.save === "base" ? part : NOTHING_SAVED,
+      delta: decision.save === "delta" ? part : replaced
+    },
+    habits: {
+      ingredients: sealLane(step.lane.ingredients),
+      usedC: kept.leftOutC || (previous?.usedC ?? false),
+      drifted: decision.drifted ?? previous?.drifted ?? false,
+      base: savedBase || step.restored.base?.key || previous?.base || "",
+      ...coldSeconds === void 0 ? {} : { coldSeconds }
+    },
+    laterRace: kept.entries.some((entry) => entry.kind === "race" && isLater(entry, group))
+  };
+}
+function noteOfC(entries, step) {
+  const made = entries.filter(({ kind }) => kind === "cgo" || kind === "executable");
+  const c = made.length === 0 ? "" : cInputsText(step.lane.cInputs);
+  return { c, cActions: made.map(({ action }) => action) };
+}
+async function isSameC({ runner: runner2 }, step) {
+  if (step.lane.ingredients.c === null || step.lane.cInputs === null) return false;
+  const { asked, inputs } = step.lane.cInputs;
+  const { readCInputs } = await import("./chunks/c-inputs-5OW62S5A.mjs");
+  const { exec: exec3, environment: environment2, log } = runner2;
+  const now = await readCInputs({ exec: exec3, environment: environment2, cwd: asked.workingDirectory }, asked);
+  if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;
+  log.info(
+    "packages with C are not kept: headers, libraries or installed packages are others than before the step; install them in a step before it"
+  );
+  return false;
+}
+async function saveDecided(context, group, store, decision, began) {
+  if (decision.save === "nothing") return NOTHING_SAVED;
+  const { save: slot } = decision;
+  const { log, clock } = context.runner;
+  let entries = decision.entries;
+  for (; ; ) {
+    const note = { ...decision.note, ...noteOfC(entries, group.step) };
+    const key = keyOf(slot, group, store, entries, note);
+    const outcome = await saveLayer({
+      store,
+      slot,
+      key,
+      note,
+      entries: packEntries(entries),
+      codec: hostCodec()
+    });
+    const seconds = (clock.now() - began) / 1e3;
+    if (outcome.state === "corrupt") {
+      log.warning(corruptText(outcome.paths));
+      entries = withoutFiles(entries, outcome.paths);
+      continue;
+    }
+    if (outcome.state === "unavailable") {
+      warnNotSaved(context, `the ${slot} cache`, outcome.reason);
+      return { ...NOTHING_SAVED, seconds };
+    }
+    const bytesUp = outcome.state === "saved" ? outcome.bytes : 0;
+    log.info(
+      outcome.state === "saved" ? `saved the ${slot} cache: ${entries.length} entries, ${bytesText(bytesUp)}, ${key}` : `the ${slot} cache is there already: ${key}`
+    );
+    return { key, bytesUp, seconds };
+  }
+}
+function keyOf(slot, group, store, entries, note) {
+  const { step } = group;
+  const facts = stepKeyFacts(group.step, store);
+  const restored = slot === "base" ? step.restored.base : step.restored.delta;
+  const content = contentDigest(
+    entries,
+    (restored?.key ?? step.restored.brokenKeys[slot]) + note.c
+  );
+  if (slot === "base") return baseKey(facts, content);
+  const inputs = step.outcome.inputsDigest === "" ? "0".repeat(16) : step.outcome.inputsDigest.slice(0, 16);
+  return deltaKey(facts, inputs, content, note.after !== "");
+}
+function corruptText([first, ...others]) {
+  return others.length === 0 ? `${first} in GOCACHE is not what its name says; it is not saved` : `${first} and ${others.length} more in GOCACHE are not what their names say; they are not saved`;
+}
+function withoutFiles(entries, paths) {
+  const gone = new Set(paths);
+  const left = entries.filter(
+    ({ path, action }) => !gone.has(path) && !gone.has(entryFile(action, "a"))
+  );
+  if (left.length === entries.length) throw new Error(`${paths} are no files of the archive`);
+  return left;
 }
 
 // src/cache/modules/go-sum.ts
@@ -2085,13 +2158,13 @@ async function statOrNull2(file) {
 // src/cache/habits/later-use.ts
 async function learnedLaterUse(context, group) {
   const { step, noted, usedLater } = group;
-  const { habits } = step;
+  const habits = step.habits.known;
   if (habits === null) return null;
   const used = (await scanUsed(context.record.goCache, 0)).some((one) => isLater(one, group));
   const texts = await Promise.all(
-    step.goSumFiles.map((file) => node_readFile(file, "utf8").catch(() => ""))
+    step.modules.sumFiles.map((file) => node_readFile(file, "utf8").catch(() => ""))
   );
-  const present = await presentModules(step.goModCache, parseGoSums(texts));
+  const present = await presentModules(step.go.modCache, parseGoSums(texts));
   const fetched = present.some((module) => module.extractedAt >= firstAfter(step));
   const laterGo = habits.laterGo || used || usedLater || noted.size > 0;
   const laterModules = habits.laterModules || fetched;
@@ -2099,8 +2172,8 @@ async function learnedLaterUse(context, group) {
   return { ...habits, laterGo: laterGo || laterModules, laterModules };
 }
 function learnedFailure({ failed, runner: runner2 }, { step, endedWell }, laterGo) {
-  const { habits, shared } = step;
-  if (!failed || !endedWell || !shared || !laterGo || habits === null) return null;
+  const habits = step.habits.known;
+  if (!failed || !endedWell || !step.later.shared || !laterGo || habits === null) return null;
   if (habits.failedShared === true) return null;
   runner2.log.info(
     "share-flags: the job failed with the flags of this build; the next run sets none"
@@ -2116,12 +2189,12 @@ async function* whole(content) {
 // src/cache/habits/save-habits.ts
 async function saveHabits(context, group, store, habits) {
   const { step } = group;
-  if (valueDigest(habits, 64) === valueDigest(step.habits, 64)) return;
-  const facts = { runnerOs: step.runnerOs, place: step.place, carrier: store.carrier };
+  if (valueDigest(habits, 64) === valueDigest(step.habits.known, 64)) return;
+  const facts = { runnerOs: step.lane.runnerOs, place: step.lane.place, carrier: store.carrier };
   const lanes = habits.lanes.map(({ coldSeconds: _, ...lane }) => lane);
   const key = habitsKey(
     facts,
-    valueDigest({ habits: { ...habits, lanes }, after: step.habitsKey }, 16)
+    valueDigest({ habits: { ...habits, lanes }, after: step.habits.key }, 16)
   );
   const outcome = await store.save("habits", key, () => whole(JSON.stringify(habits)));
   if (outcome.state === "unavailable") {
@@ -2377,7 +2450,7 @@ async function assemblyIncludes(folder, assembly) {
   return outside;
 }
 
-// src/cache/modules/thin-files.ts
+// src/cache/modules/thin/thin-files.ts
 var ASSEMBLY = /\.(s|S|sx)$/;
 async function thinFiles(goModCache, sources) {
   const packages = await Promise.all(
@@ -2423,7 +2496,7 @@ async function mayReadMore(folder, sources) {
   return false;
 }
 
-// src/cache/modules/thin-entries.ts
+// src/cache/modules/thin/thin-entries.ts
 var READS = 32;
 async function thinEntries(request) {
   const { goModCache, sources, goSum } = request;
@@ -2468,21 +2541,21 @@ function bytesEntry(path, source) {
   return { path, source, size: source.length, mtime: 0, mode: 420, sha256 };
 }
 
-// src/cache/modules/thin-set.ts
+// src/cache/modules/thin/thin-set.ts
 function thinSet(files, note) {
   const rows = files.map(({ path, sha256 }) => `${sha256} ${path}`).sort();
   return valueDigest({ replaces: note.replaces, rows }, 16);
 }
 
-// src/cache/modules/save-thin.ts
+// src/cache/modules/thin/save-thin.ts
 async function saveThin(context, group, store, goSum) {
   const { runner: runner2, record } = context;
   const { step } = group;
   const began = runner2.clock.now();
-  const sources = await readSources(step.modules.sourcesFile);
+  const sources = await readSources(step.files.thin);
   if (sources === null) return NOTHING_SAVED;
   const entries = await thinEntries({
-    goModCache: step.goModCache,
+    goModCache: step.go.modCache,
     sources,
     goSum,
     since: record.beganAt
@@ -2491,15 +2564,18 @@ async function saveThin(context, group, store, goSum) {
     runner2.log.debug("no thin modules are saved: not all of them are in GOMODCACHE");
     return NOTHING_SAVED;
   }
-  const note = { replaces: step.brokenKeys.modules };
+  const note = { replaces: step.restored.brokenKeys.modules };
   const key = modulesKey(
     stepKeyFacts(group.step, store),
     step.modules.selection,
     thinSet(entries, note)
   );
-  if (step.reports.modules.key === key) return NOTHING_SAVED;
+  if (step.restored.reports.modules.key === key) return NOTHING_SAVED;
   return saveModulesArchive(context, {
-    ...{ store, key, meta: note, began },
+    store,
+    key,
+    meta: note,
+    began,
     entries: async () => entries,
     says: `${entries.length} files of thin modules`
   });
@@ -2509,7 +2585,7 @@ async function readSources(file) {
   return text === null ? null : JSON.parse(text);
 }
 
-// src/cache/modules/thin-use.ts
+// src/cache/modules/thin/thin-use.ts
 function modulesKindToSave(facts) {
   if (facts.selection === null || facts.choice === "full") return "full";
   if (facts.choice === "used") return "thin";
@@ -2520,38 +2596,38 @@ function modulesKindToSave(facts) {
 async function saveModules(context, group, store, laterGo) {
   const { runner: runner2, record } = context;
   const { step } = group;
-  const before = step.habits?.laterModules ?? false;
+  const before = step.habits.known?.laterModules ?? false;
   const nothing = { saved: NOTHING_SAVED, needed: [], later: before };
-  const unknown = step.reused && step.builtModules.length === 0 && step.habits === null;
-  if (step.goSumFiles.length === 0 || unknown) return nothing;
+  const unknown = step.outcome.reused && step.modules.built.length === 0 && step.habits.known === null;
+  if (step.modules.sumFiles.length === 0 || unknown) return nothing;
   const began = runner2.clock.now();
   const texts = await Promise.all(
-    step.goSumFiles.map((file) => node_readFile(file, "utf8").catch(() => ""))
+    step.modules.sumFiles.map((file) => node_readFile(file, "utf8").catch(() => ""))
   );
   const goSum = parseGoSums(texts);
-  const present = await presentModules(step.goModCache, goSum);
+  const present = await presentModules(step.go.modCache, goSum);
   if (isCleared(step, goSum, present)) {
-    const why = `modules that the build read are gone from ${step.goModCache} (go clean -modcache in a later step?)`;
+    const why = `modules that the build read are gone from ${step.go.modCache} (go clean -modcache in a later step?)`;
     runner2.log.info(`no modules are saved: ${why}`);
-    return { ...nothing, needed: step.builtModules };
+    return { ...nothing, needed: step.modules.built };
   }
   const modules = neededModules({
     present,
-    built: new Set(step.builtModules),
-    before: new Set(step.habits?.modules ?? []),
+    built: new Set(step.modules.built),
+    before: new Set(step.habits.known?.modules ?? []),
     since: record.beganAt
   });
   const needed = modules.map(moduleText);
   const later = before || modules.some((module) => isLater2(module, step, record));
   const kind = modulesKindToSave({
     ...step.modules,
-    laterGo: laterGo || (step.habits?.laterGo ?? false),
+    laterGo: laterGo || (step.habits.known?.laterGo ?? false),
     laterModules: later
   });
   if (kind === "thin") {
     return {
       saved: await saveThin(context, group, store, goSum),
-      needed: step.builtModules,
+      needed: step.modules.built,
       later
     };
   }
@@ -2559,30 +2635,33 @@ async function saveModules(context, group, store, laterGo) {
   const key = modulesKey(
     stepKeyFacts(group.step, store),
     null,
-    modulesDigest(modules, step.brokenKeys.modules)
+    modulesDigest(modules, step.restored.brokenKeys.modules)
   );
-  const restored = step.reports.modules.key;
+  const restored = step.restored.reports.modules.key;
   if (restored === key) return { ...nothing, needed, later };
   const saved = await saveModulesArchive(context, {
-    ...{ store, key, meta: modulesNote(modules), began },
-    entries: () => modulesEntries(step.goModCache, modules, goSum),
+    store,
+    key,
+    meta: modulesNote(modules),
+    began,
+    entries: () => modulesEntries(step.go.modCache, modules, goSum),
     says: `${modules.length} modules`
   });
   return { saved, needed, later };
 }
 function isCleared(step, goSum, present) {
-  if (step.modules.thin !== "" || step.reused) return false;
+  if (step.modules.thin !== "" || step.outcome.reused) return false;
   const there = new Set(present.map(moduleText));
-  return step.builtModules.some((text) => goSum.zips.has(text) && !there.has(text));
+  return step.modules.built.some((text) => goSum.zips.has(text) && !there.has(text));
 }
 function isLater2(module, step, record) {
   if (module.extractedAt < firstAfter(step)) return false;
   return !record.steps.some(
-    ({ startedAt, endedAt }) => module.extractedAt >= startedAt && module.extractedAt <= endedAt
+    ({ time: { startedAt, endedAt } }) => module.extractedAt >= startedAt && module.extractedAt <= endedAt
   );
 }
 
-// src/cache/modules/thin-folders.ts
+// src/cache/modules/thin/thin-folders.ts
 var UNUSED_MS = 5 * 24 * 3600 * 1e3;
 var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
 var SET = /^[0-9a-f]{16}$/;
@@ -2602,7 +2681,8 @@ var STILL_MS = 3600 * 1e3;
 var COARSE_MS = 2e3;
 function unjudged(facts) {
   const { record, group, later, now } = facts;
-  const { unkept, knowsCachePrograms, given, endedAt } = group.step;
+  const { unkept, knowsCachePrograms, given } = group.step.go;
+  const { startedAt, endedAt } = group.step.time;
   if (unkept !== "") return "";
   const gone = vanished(facts);
   if (gone !== null) {
@@ -2615,14 +2695,15 @@ function unjudged(facts) {
   if (other && other !== record.goCache && other !== given.GOCACHE) {
     return `a later step set GOCACHE to ${other}, where nothing is kept. Leave GOCACHE as this action sets it, or set it before`;
   }
-  if (endedAt < group.step.startedAt || now < endedAt) {
+  if (endedAt < startedAt || now < endedAt) {
     return "the clock of this machine went back while the job ran";
   }
   return null;
 }
 function vanished({ group, use, now }) {
   const there = new Set(use.everything.map((entry) => entry.action));
-  const { base, delta, endedAt } = group.step;
+  const { base, delta } = group.step.restored;
+  const { endedAt } = group.step.time;
   const known = /* @__PURE__ */ new Set([...base?.actions ?? [], ...delta?.actions ?? [], ...group.noted]);
   const lost = [...known].filter((action) => !there.has(action)).length;
   if (lost > 0) return `${lost} of ${known.size} entries that were restored or used are`;
@@ -2632,15 +2713,24 @@ function vanished({ group, use, now }) {
   return `all entries of the ${group.compiled} packages that were compiled are`;
 }
 
-// src/inputs/flags/compiler.ts
-function withoutCaches(compiler) {
-  if (compiler === "gccgo") return "no cache holds what gccgo makes: its libraries are in no key";
-  if (compiler === "tinygo") return "no cache holds what TinyGo makes: it does not use GOCACHE";
-  return "";
-}
-
-// src/pin/gocache-folder.ts
+// src/runner/marks.ts
 var GOCACHE_MARK = "GO_TURBO_BUILD_GOCACHE";
+
+// src/cache/used/later-cache.ts
+async function laterCache(environment2) {
+  if ((environment2[GOCACHE_MARK] ?? "") === "")
+    return { GOCACHE: void 0, GOCACHEPROG: void 0 };
+  const [{ readGoEnvFile }, { platformOf }] = await Promise.all([
+    import("./chunks/go-environment-WAV3GDQZ.mjs"),
+    import("./chunks/module-version-ZKVILSAV.mjs")
+  ]);
+  const { goos } = platformOf(process.platform, process.arch);
+  const written = await readGoEnvFile(environment2, goos);
+  return {
+    GOCACHE: environment2.GOCACHE || written.GOCACHE,
+    GOCACHEPROG: environment2.GOCACHEPROG || written.GOCACHEPROG
+  };
+}
 
 // src/runner/machine/left-behind.ts
 var LEFT_BEHIND_MS2 = 24 * 3600 * 1e3;
@@ -2778,10 +2868,19 @@ function packInputs(manifest) {
 }
 
 // src/reuse/save-binaries.ts
+async function saveStepsBinaries(context, group, store) {
+  const { text, place } = group.step.lane;
+  let last = NOTHING_SAVED;
+  for (const step of context.record.steps) {
+    if (step.lane.text !== text || step.lane.place !== place) continue;
+    last = await saveBinaries(context, step, store);
+  }
+  return last;
+}
 async function saveBinaries(context, step, store) {
-  const { made } = step;
+  const { made, endedWell } = step.outcome;
   const { clock } = context.runner;
-  if (made === null || !step.endedWell) return NOTHING_SAVED;
+  if (made === null || !endedWell) return NOTHING_SAVED;
   const began = clock.now();
   const manifest = parseInputsManifest(await node_readFile(made.manifestFile, "utf8").catch(() => ""));
   if (manifest === null) return NOTHING_SAVED;
@@ -2789,7 +2888,7 @@ async function saveBinaries(context, step, store) {
   const binaries = [...manifest.binaries];
   let left = made.limitBytes;
   const uploads = [];
-  const stored = step.without.includes("worth") ? made.built : worthStoring(made.built, made.secondsEach);
+  const stored = step.store.without.includes("worth") ? made.built : worthStoring(made.built, made.secondsEach);
   for (const one of stored) {
     const entry = binaries[one.index];
     if (entry === void 0) continue;
@@ -2797,7 +2896,12 @@ async function saveBinaries(context, step, store) {
     const { sha256, bytes } = one;
     const limitBytes = left;
     const { packed, saved } = await startSave({
-      ...{ store, key: key2, file: one.file, sha256, bytes, limitBytes }
+      store,
+      key: key2,
+      file: one.file,
+      sha256,
+      bytes,
+      limitBytes
     });
     left -= packed ?? 0;
     if (packed !== null) binaries[one.index] = { ...entry, key: key2, sha256, bytes };
@@ -2851,152 +2955,95 @@ function say(context, { name, file }, saved, leftBytes) {
 }
 
 // src/flow/save-flow.ts
-async function runSave(context) {
-  const groups = laneGroups(context.record);
-  await sweep(context);
+async function saveFlow(context) {
+  await removeThinModules(context);
   const saved = [];
-  const places = /* @__PURE__ */ new Map();
-  for (const group of groups) {
-    const { permission } = group.step;
+  const learned = [];
+  for (const group of laneGroups(context.record)) {
+    const { permission } = group.step.store;
     if (!permission.may) {
-      sayNotSaved(context, group, permission.reason);
+      sayNotPermitted(context, group, permission.reason);
       continue;
     }
-    const store = storeOf(group, context.runner.environment, context);
-    const whole2 = context.succeeded && group.endedWell && !group.reused;
-    const { reportFile } = group.step;
-    if (!group.step.restored) {
-      const learned = await learnedLaterUse(context, group);
-      if (learned !== null) await context.track(saveHabits(context, group, store, learned));
-      continue;
-    }
-    const [{ use, layers, modules, isJudged }, binaries] = await context.track(
-      Promise.all([
-        saveCaches(context, group, store, whole2),
-        // Beside it from the start: GOCACHE is looked at while these are packed.
-        saveStepsBinaries(context, group, store)
-      ])
-    );
-    saved.push({ reportFile, modules: modules.saved, ...layers.saved, binaries });
-    if (!whole2) {
-      const learned = learnedFailure(context, group, use.laterGo);
-      if (learned !== null) await context.track(saveHabits(context, group, store, learned));
-      continue;
-    }
-    if (!isJudged) continue;
-    const known = places.get(group.step.place);
-    const lanes = [...known?.lanes ?? [], layers.habits];
-    const later = {
-      laterGo: (known?.later.laterGo ?? false) || use.laterGo,
-      laterRace: (known?.later.laterRace ?? false) || layers.laterRace,
-      laterModules: (known?.later.laterModules ?? false) || modules.later,
-      // What was learned once is not forgotten in a run without the flags.
-      ...group.step.habits?.failedShared === true ? { failedShared: true } : {},
-      modules: [.../* @__PURE__ */ new Set([...known?.later.modules ?? [], ...modules.needed])].sort()
-    };
-    places.set(group.step.place, { group, store, lanes, later });
+    const lane = { context, group, store: context.storeOf(group.step.store) };
+    if (group.step.restore === "unasked") await saveLaterUse(lane);
+    else learned.push(...await saveLane(lane, saved));
   }
-  for (const { group, store, lanes, later } of places.values()) {
-    const habits = { version: 2, ...later, lanes };
-    await context.track(saveHabits(context, group, store, habits));
-  }
+  for (const place of byPlace(learned)) await savePlace(place);
   return saved;
 }
-async function saveCaches(context, group, store, whole2) {
+async function saveLaterUse({ context, group, store }) {
+  const habits = await learnedLaterUse(context, group);
+  if (habits !== null) await context.track(saveHabits(context, group, store, habits));
+}
+async function saveLane(lane, saved) {
+  const { context, group, store } = lane;
+  const isWhole = context.succeeded && group.endedWell && !group.reused;
+  const [{ use, layers, modules, isJudged }, binaries] = await context.track(
+    Promise.all([
+      saveCaches(lane, isWhole),
+      // Beside it from the start: GOCACHE is looked at while these are packed.
+      saveStepsBinaries(context, group, store)
+    ])
+  );
+  const reportFile = group.step.files.report;
+  saved.push({ reportFile, modules: modules.saved, ...layers.saved, binaries });
+  if (!isWhole) {
+    const habits = learnedFailure(context, group, use.laterGo);
+    if (habits !== null) await context.track(saveHabits(context, group, store, habits));
+    return [];
+  }
+  if (!isJudged) return [];
+  const later = {
+    laterGo: use.laterGo,
+    laterRace: layers.laterRace,
+    laterModules: modules.later,
+    modules: modules.needed
+  };
+  const isFailed = group.step.habits.known?.failedShared === true;
+  return [
+    { ...lane, habits: layers.habits, later: isFailed ? { ...later, failedShared: true } : later }
+  ];
+}
+async function saveCaches({ context, group, store }, isWhole) {
   const { runner: runner2, record } = context;
   const use = await laneUse(record, group);
-  const doubt = unjudged({
-    ...{ record, group, use },
-    later: await laterCache(runner2.environment),
-    now: runner2.clock.now()
-  });
-  if (whole2 && doubt !== null) sayOnce(context, doubt);
+  const later = await laterCache(runner2.environment);
+  const doubt = unjudged({ record, group, use, later, now: runner2.clock.now() });
+  if (isWhole && doubt !== null) sayDoubt(context, doubt);
   const [layers, modules] = await Promise.all([
-    saveLayers(context, group, store, use, whole2 && doubt === null),
+    saveLayers(context, group, store, use, isWhole && doubt === null),
     saveModules(context, group, store, use.laterGo)
   ]);
   return { use, layers, modules, isJudged: doubt === null };
 }
-function sayOnce({ runner: runner2, said }, doubt) {
-  const text = `the compile caches of this run are not judged, and no base is saved: ${doubt}`;
-  if (doubt === "" || said.has(text)) return;
-  said.add(text);
-  runner2.log.warning(text);
-}
-async function laterCache(environment2) {
-  if ((environment2[GOCACHE_MARK] ?? "") === "")
-    return { GOCACHE: void 0, GOCACHEPROG: void 0 };
-  const [{ readGoEnvFile }, { platformOf }] = await Promise.all([
-    import("./chunks/go-environment-WAV3GDQZ.mjs"),
-    import("./chunks/module-version-ZKVILSAV.mjs")
-  ]);
-  const { goos } = platformOf(process.platform, process.arch);
-  const written = await readGoEnvFile(environment2, goos);
-  return {
-    GOCACHE: environment2.GOCACHE || written.GOCACHE,
-    GOCACHEPROG: environment2.GOCACHEPROG || written.GOCACHEPROG
-  };
-}
-async function saveStepsBinaries(context, group, store) {
-  const { laneText, place } = group.step;
-  let last = NOTHING_SAVED;
-  for (const step of context.record.steps) {
-    if (step.laneText !== laneText || step.place !== place) continue;
-    last = await saveBinaries(context, step, store);
+function byPlace(lanes) {
+  const places = /* @__PURE__ */ new Map();
+  for (const lane of lanes) {
+    const { place } = lane.group.step.lane;
+    places.set(place, [...places.get(place) ?? [], lane]);
   }
-  return last;
+  return [...places.values()];
 }
-async function sweep({ record, runner: runner2 }) {
+async function savePlace(lanes) {
+  const last = lanes.at(-1);
+  if (last === void 0) return;
+  const habits = {
+    version: 2,
+    ...last.later,
+    laterGo: lanes.some((one) => one.later.laterGo),
+    laterRace: lanes.some((one) => one.later.laterRace),
+    laterModules: lanes.some((one) => one.later.laterModules),
+    modules: [...new Set(lanes.flatMap((one) => one.later.modules))].sort(),
+    lanes: lanes.map((one) => one.habits)
+  };
+  await last.context.track(saveHabits(last.context, last.group, last.store, habits));
+}
+async function removeThinModules({ record, runner: runner2 }) {
   const used = record.steps.map((step) => step.modules.thin).filter((folder) => folder !== "");
   for (const root of new Set(used.map((folder) => node_dirname(folder)))) {
     await removeUnusedSets(root, runner2.clock.now());
   }
-}
-function storeOf(group, environment2, context) {
-  return chooseStore({
-    choice: group.step.store,
-    repository: group.step.repository,
-    scope: group.step.permission.scope,
-    environment: environment2,
-    clock: context.runner.clock
-  });
-}
-var COMPILERS = ["gccgo", "tinygo"];
-function sayNotSaved(context, group, reason) {
-  const { base, delta } = group.step;
-  const isKept = COMPILERS.every((one) => withoutCaches(one) !== reason);
-  const nothing = isKept && base === null && delta === null;
-  const hint = nothing ? "; no run has saved a compile cache for it yet: a push to the default branch does" : "";
-  context.runner.log.info(`no cache is saved: ${reason}${hint}`);
-}
-function withSaved(report, saved) {
-  return {
-    ...report,
-    key: report.key === "" ? saved.key : report.key,
-    bytesUp: saved.bytesUp,
-    seconds: report.seconds + saved.seconds
-  };
-}
-
-// src/report/finished-report.ts
-function finishedReport(report, saved, phases, warnings) {
-  const { modules, base, delta, binaries } = report.caches;
-  const [own] = saved;
-  return {
-    ...report,
-    caches: own === void 0 ? report.caches : {
-      modules: withSaved(modules, own.modules),
-      base: withSaved(base, own.base),
-      delta: withSaved(delta, own.delta),
-      binaries: withSaved(binaries, own.binaries)
-    },
-    phases,
-    warnings
-  };
-}
-async function writeReport(file, report) {
-  await node_writeFile(file, `${JSON.stringify(report, null, 2)}
-`);
 }
 
 // src/flow/post-step.ts
@@ -3006,9 +3053,10 @@ async function postStep(runner2) {
     const record = file === "" ? null : await readJobRecord(file);
     if (record === null) return;
     const status = actionInputs(runner2.environment)("job-status") ?? "";
-    const saved = await runSave({
+    const saved = await saveFlow({
       runner: runner2,
       record,
+      storeOf: storesOfSteps(runner2),
       succeeded: status === "" || status === "success",
       said: saidBefore(record),
       failed: status === "failure",

@@ -505,7 +505,9 @@ function createExchange(token, patience) {
     const { method, url, headers, body } = request;
     client ??= import("./chunks/lib-MZGKR25W.mjs").then(
       (module) => new module.HttpClient("go-turbo-build", [], {
-        ...{ allowRetries: false, allowRedirects: true, keepAlive: true },
+        allowRetries: false,
+        allowRedirects: true,
+        keepAlive: true,
         // For an answer that does not begin; a body has a time of its own, which has to be over first.
         socketTimeout: stall + 1e3
       })
@@ -616,7 +618,7 @@ var FIRST_BYTES2 = 2 ** 18;
 var RANGE_BYTES = 4 * 2 ** 20;
 var AT_ONCE = 8;
 var CUTS = 2;
-async function download(url, storage, late) {
+async function download(url, storage, late, begun = null) {
   const closing = new AbortController();
   const signal = AbortSignal.any([late, closing.signal]);
   const ask = (from, end) => {
@@ -627,11 +629,15 @@ async function download(url, storage, late) {
       return answer;
     });
   };
-  const first = await ask(0, FIRST_BYTES2);
-  const bytes = lengthOf(first);
+  const first = begun === null ? await ask(0, FIRST_BYTES2) : null;
+  const bytes = first === null ? begun?.bytes ?? 0 : lengthOf(first);
   async function* bytesOf2(from, end) {
     let answer = from === 0 ? first : null;
     let at = from;
+    if (from === 0 && begun !== null) {
+      at = begun.head.length;
+      yield begun.head;
+    }
     for (let left = CUTS; at < end; left--) {
       try {
         answer ??= await ask(at, end);
@@ -649,13 +655,14 @@ async function download(url, storage, late) {
     }
   }
   const range = ([from, end]) => answerBytes(bytesOf2(from, end), RANGE_BYTES);
-  const isWhole = first.status === 200;
+  const isWhole = first?.status === 200;
   const stream = isWhole ? bytesOf2(0, bytes) : inOrder(rangesOf(bytes), AT_ONCE, range);
   const close = async () => {
     closing.abort(new FinalError("the download was closed"));
     await stream.return(void 0);
   };
-  return { bytes: Number.isFinite(bytes) ? bytes : 0, isWhole, stream, close };
+  const head = () => range([0, Math.min(FIRST_BYTES2, bytes)]);
+  return { bytes: Number.isFinite(bytes) ? bytes : 0, isWhole, head, stream, close };
 }
 function* rangesOf(bytes) {
   let end = 0;
@@ -676,8 +683,9 @@ function lengthOf({ status, headers }) {
 var READ_BYTES = 2 ** 20;
 async function openSource(source2) {
   if ("url" in source2) {
-    const { url, until, late } = source2;
-    return download(url, createExchange("", PATIENCE), deadline(until - Date.now(), late));
+    const { url, until, late, begun } = source2;
+    const storage = createExchange("", PATIENCE);
+    return download(url, storage, deadline(until - Date.now(), late), begun);
   }
   const bytes = node_createReadStream(source2.file, { highWaterMark: READ_BYTES });
   const stream = async function* () {
@@ -853,7 +861,7 @@ function canonicalJson(value) {
   return JSON.stringify(value) ?? "null";
 }
 
-// src/cache/modules/thin-set.ts
+// src/cache/modules/thin/thin-set.ts
 function thinSet(files, note) {
   const rows = files.map(({ path, sha256 }) => `${sha256} ${path}`).sort();
   return valueDigest({ replaces: note.replaces, rows }, 16);
@@ -863,7 +871,7 @@ function readThinNote(meta) {
   return { replaces: typeof replaces === "string" ? replaces : "" };
 }
 
-// src/cache/modules/thin-places.ts
+// src/cache/modules/thin/thin-places.ts
 function thinPlaces({ set, beside }, manifest) {
   const isSet = isThinSet(set, manifest);
   return (path) => isSet ? { target: node_join(beside, path), mtime: "now" } : "skip";

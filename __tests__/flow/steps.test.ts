@@ -34,7 +34,8 @@ async function runnerOf(more: Record<string, string> = {}): Promise<FakeRunner> 
     ...more,
   };
   const { exec } = createTerminalRunner(environment);
-  return createFakeRunner({ environment, exec, now: Date.now() });
+  // Time goes on while commands run.
+  return { ...createFakeRunner({ environment, exec }), clock: { now: () => Date.now() } };
 }
 
 describe('mainStep', () => {
