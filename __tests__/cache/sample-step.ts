@@ -1,6 +1,6 @@
 import type { RestoredLayer } from '../../src/cache/build/restored-layer.ts';
-import type { StepRecord } from '../../src/cache/handover.ts';
 import { NOT_RESTORED, type RestoredCaches } from '../../src/cache/restored-caches.ts';
+import type { StepRecord } from '../../src/cache/step-record.ts';
 
 /** What tests change of a step's record, under one name each. */
 interface Changes extends Partial<RestoredCaches> {

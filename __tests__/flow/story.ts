@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { JobRecord, StepRecord } from '../../src/cache/handover.ts';
+import type { JobRecord } from '../../src/cache/handover.ts';
 import type { LaneSaved } from '../../src/cache/save-context.ts';
+import type { StepRecord } from '../../src/cache/step-record.ts';
 import type { CacheStore } from '../../src/cache/store.ts';
 import { saidBefore } from '../../src/cache/warn-not-saved.ts';
 import { buildFlow } from '../../src/flow/build-flow.ts';

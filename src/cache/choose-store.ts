@@ -3,9 +3,9 @@ import type { Clock, Environment, Runner } from '../runner/ports.ts';
 import { hostCodec } from './archive/codec.ts';
 import { createDirectoryStore } from './directory/directory-store.ts';
 import { createGithubStore } from './github/github-store.ts';
-import type { StepStore } from './handover.ts';
 import { supersededGroup } from './keys.ts';
 import { DEFAULT_SCOPE } from './save-policy.ts';
+import type { StepStore } from './step-record.ts';
 import type { CacheStore } from './store.ts';
 
 export interface StoreFacts {

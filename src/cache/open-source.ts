@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { messageOf } from './archive/thrown.ts';
+import { messageOf } from '../runner/thrown.ts';
 import { download } from './github/blob.ts';
 import { createExchange, deadline, PATIENCE } from './github/exchange.ts';
 import { type ArchiveSource, type FoundArchive, TransferError } from './store.ts';

@@ -1,5 +1,6 @@
 import type { Runner } from '../runner/ports.ts';
-import type { JobRecord, StepStore } from './handover.ts';
+import type { JobRecord } from './handover.ts';
+import type { StepStore } from './step-record.ts';
 import type { CacheStore } from './store.ts';
 
 export interface SaveContext {

@@ -1,11 +1,7 @@
 import type { CacheReports } from '../cache/cache-report.ts';
-import {
-  type JobRecord,
-  type MadeBinaries,
-  type StepRecord,
-  writeJobRecord,
-} from '../cache/handover.ts';
+import { type JobRecord, writeJobRecord } from '../cache/handover.ts';
 import type { RestoredCaches } from '../cache/restored-caches.ts';
+import type { MadeBinaries, StepRecord } from '../cache/step-record.ts';
 import { noteUsed } from '../cache/used/note-steps.ts';
 import type { BinaryChecks, BinaryReport } from '../inspect/binary-report.ts';
 import { checkFailures } from '../inspect/check/check-binaries.ts';

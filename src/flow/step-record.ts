@@ -1,9 +1,10 @@
-import { type StepRecord, stepFiles, writeJobRecord } from '../cache/handover.ts';
+import { stepFiles, writeJobRecord } from '../cache/handover.ts';
 import { sayUnknown } from '../cache/lane/choose-lane.ts';
 import { moduleText } from '../cache/modules/module-path.ts';
 import { modulesKinds } from '../cache/modules/modules-kinds.ts';
 import { goSumFiles } from '../cache/modules/pinned-modules.ts';
 import { NOT_RESTORED, type RestoredCaches } from '../cache/restored-caches.ts';
+import type { StepRecord } from '../cache/step-record.ts';
 import { knowsCachePrograms, unkeptReason } from '../cache/unkept.ts';
 import { foreignCFolder } from '../pin/c/foreign-c-folder.ts';
 import type { Listing } from '../plan/go-list.ts';

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { type MadeBinaries, type MadeBinary, stepFiles } from '../cache/handover.ts';
+import { stepFiles } from '../cache/handover.ts';
+import type { MadeBinaries, MadeBinary } from '../cache/step-record.ts';
 import type { Step } from '../inputs/step.ts';
 import type { BinaryReport } from '../inspect/binary-report.ts';
 import type { Go } from '../pin/go.ts';

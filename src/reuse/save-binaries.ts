@@ -5,9 +5,9 @@ import {
   saveBinary,
 } from '../cache/binary/save-binary.ts';
 import { worthStoring } from '../cache/binary/worth-storing.ts';
-import type { MadeBinary, StepRecord } from '../cache/handover.ts';
 import { binaryKey, inputsKey } from '../cache/keys.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from '../cache/save-context.ts';
+import type { MadeBinary, StepRecord } from '../cache/step-record.ts';
 import type { CacheStore } from '../cache/store.ts';
 import { type LaneGroup, stepKeyFacts } from '../cache/used/lane-groups.ts';
 import { warnNotSaved } from '../cache/warn-not-saved.ts';

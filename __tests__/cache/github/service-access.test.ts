@@ -1,5 +1,5 @@
-import { acceptedKey } from '../../../src/cache/github/kept-key.ts';
 import { modeProblem, serviceAccess } from '../../../src/cache/github/service-access.ts';
+import { acceptedKey } from '../../../src/cache/kept-key.ts';
 
 test.each<[string, string[], string | undefined]>([
   ['a-b-1', ['a-b-'], 'a-b-1'],

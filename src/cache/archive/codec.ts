@@ -1,7 +1,7 @@
 import type { Transform } from 'node:stream';
 // The default import: on a Node without zstd a named import of it would not even load.
 import zlib from 'node:zlib';
-import { messageOf } from './thrown.ts';
+import { messageOf } from '../../runner/thrown.ts';
 
 export type Codec = 'zstd' | 'gzip';
 

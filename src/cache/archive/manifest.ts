@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { messageOf } from '../../runner/thrown.ts';
 import { foldedPath, pathProblem } from './archive-path.ts';
-import { messageOf } from './thrown.ts';
 
 export type Json =
   | null

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { closeSync, futimesSync, mkdirSync, openSync, unlinkSync, writevSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { codeOf } from '../../runner/thrown.ts';
 import { BrokenArchiveError } from './codec.ts';
 import { DEFAULT_MODE, type ManifestFile } from './manifest.ts';
-import { codeOf } from './thrown.ts';
 
 export interface FileTarget {
   readonly expected: ManifestFile;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { messageOf } from '../../runner/thrown.ts';
 import { pathProblem } from './archive-path.ts';
-import { messageOf } from './thrown.ts';
 
 export interface PackEntry {
   /** In the archive (archive-path.ts). */

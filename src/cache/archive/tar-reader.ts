@@ -1,4 +1,5 @@
 import type { Extract } from 'tar-stream';
+import { messageOf } from '../../runner/thrown.ts';
 import { TransferError } from '../store.ts';
 import { LONGEST_PATH } from './archive-path.ts';
 import { BrokenArchiveError, decompressed, hostCodec } from './codec.ts';
@@ -11,7 +12,6 @@ import {
   type ManifestFile,
   parseManifest,
 } from './manifest.ts';
-import { messageOf } from './thrown.ts';
 
 /** A file of a tar as tar-stream gives it. */
 type Entry = Extract extends AsyncIterable<infer Item> ? Item : never;

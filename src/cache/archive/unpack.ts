@@ -1,10 +1,10 @@
 import { unlink } from 'node:fs/promises';
+import { messageOf } from '../../runner/thrown.ts';
 import { TransferError } from '../store.ts';
 import { BrokenArchiveError } from './codec.ts';
 import { bytesOf, type Manifest } from './manifest.ts';
 import { NewFile } from './new-file.ts';
 import { type ArchiveFile, openArchive } from './tar-reader.ts';
-import { messageOf } from './thrown.ts';
 
 /** Where a file of the archive goes. */
 export interface Place {

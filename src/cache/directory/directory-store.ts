@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../runner/ports.ts';
+import { codeOf } from '../../runner/thrown.ts';
 import type { Codec } from '../archive/codec.ts';
-import { codeOf } from '../archive/thrown.ts';
 import {
   type CacheStore,
   type FindOutcome,

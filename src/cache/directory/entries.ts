@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf } from '../archive/thrown.ts';
+import { codeOf } from '../../runner/thrown.ts';
 import {
   canStartWith,
   type EntryName,

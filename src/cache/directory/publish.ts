@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { link, mkdir, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { codeOf } from '../archive/thrown.ts';
+import { codeOf } from '../../runner/thrown.ts';
 import { fileNameOf, KEY_SUFFIX, parseFileName } from './entry-name.ts';
 import type { Layout } from './layout.ts';
 

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { codeOf, messageOf } from '../archive/thrown.ts';
+import { codeOf, messageOf } from '../../runner/thrown.ts';
 
 const CHANGE = 'make it usable, or give another one with cache-store: directory:PATH';
 

@@ -2,8 +2,8 @@ import { addAbortSignal, Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aborted } from 'node:util';
 import type { HttpClient } from '@actions/http-client';
+import { messageOf } from '../../runner/thrown.ts';
 import { allBytes } from '../all-bytes.ts';
-import { messageOf } from '../archive/thrown.ts';
 import { TransferError } from '../store.ts';
 
 export interface Request {

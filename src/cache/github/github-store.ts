@@ -1,5 +1,6 @@
 import type { Environment } from '../../runner/ports.ts';
-import { messageOf } from '../archive/thrown.ts';
+import { messageOf } from '../../runner/thrown.ts';
+import { acceptedKey, keyOfRun } from '../kept-key.ts';
 import { type CacheStore, type FindOutcome, type Slot, TransferError } from '../store.ts';
 import { download } from './blob.ts';
 import {
@@ -10,7 +11,6 @@ import {
   PATIENCE,
   type Patience,
 } from './exchange.ts';
-import { acceptedKey, keyOfRun } from './kept-key.ts';
 import { outgoing } from './outgoing.ts';
 import { entryVersion } from './service.ts';
 import { modeProblem, serviceAccess } from './service-access.ts';

@@ -1,4 +1,4 @@
-import { messageOf } from '../archive/thrown.ts';
+import { messageOf } from '../../runner/thrown.ts';
 import { TransferError } from '../store.ts';
 import {
   type Answer,

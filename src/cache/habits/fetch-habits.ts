@@ -1,4 +1,4 @@
-import { messageOf } from '../archive/thrown.ts';
+import { messageOf } from '../../runner/thrown.ts';
 import { habitsKeys, type KeyFacts } from '../keys.ts';
 import { readWhole } from '../read-whole.ts';
 import type { CacheStore } from '../store.ts';

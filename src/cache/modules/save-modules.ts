@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { JobRecord, StepRecord } from '../handover.ts';
+import type { JobRecord } from '../handover.ts';
 import { modulesKey } from '../keys.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from '../save-context.ts';
+import type { StepRecord } from '../step-record.ts';
 import type { CacheStore } from '../store.ts';
 import { type LaneGroup, stepKeyFacts } from '../used/lane-groups.ts';
 import { firstAfter } from '../used/lane-use.ts';

@@ -1,6 +1,7 @@
 import { valueDigest } from '../../runner/digest.ts';
-import type { JobRecord, StepRecord } from '../handover.ts';
+import type { JobRecord } from '../handover.ts';
 import type { KeyFacts } from '../keys.ts';
+import type { StepRecord } from '../step-record.ts';
 import type { CacheStore } from '../store.ts';
 
 /** The steps of a job that share a lane and a place: saved once. */

@@ -1,5 +1,6 @@
 import { scanUsed, type UsedEntry } from '../build/scan.ts';
-import type { JobRecord, StepRecord } from '../handover.ts';
+import type { JobRecord } from '../handover.ts';
+import type { StepRecord } from '../step-record.ts';
 import type { LaneGroup } from './lane-groups.ts';
 
 /** What the job did with GOCACHE, as far as it belongs to a lane. */
