@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { appSources, writeSources } from './fixtures-app.ts';
+import { appSources, lightSources, writeSources } from './fixtures-app.ts';
 import { checksums, goodJob, type JobDone, type JobPlan, mustCompile } from './fixtures-job.ts';
 import { type Machine, networkEnvironment, startMachine, TOOLS } from './fixtures-machine.ts';
 import { startNamedBlobs } from './harness/azurite-blobs.ts';
@@ -22,6 +22,10 @@ let source: string;
 /** The same with another package: a job with what CLEAN saved has a delta to save. */
 let changed: string;
 let clean: JobDone;
+/** Of a program that compiles fast: for the jobs that nothing is restored for. */
+let light: string;
+/** A job of it on a runner that names no service. */
+let bare: JobDone;
 
 const warnings = ({ main, posts }: JobDone): readonly string[] => [
   ...main.warnings,
@@ -43,6 +47,9 @@ beforeAll(async () => {
   other.set('leaf/d/more.go', 'package d\n\nconst More = "more"\n');
   changed = await writeSources(path.join(machine.folder, 'changed'), other);
   clean = await job(CLEAN);
+  light = await writeSources(path.join(machine.folder, 'light'), lightSources());
+  const env = { ACTIONS_RUNTIME_TOKEN: '', ACTIONS_RESULTS_URL: '', ACTIONS_CACHE_URL: '' };
+  bare = await job('octo/bare', { source: light, env });
 }, TIME);
 afterAll(() => machine.stop());
 afterEach(() => machine.service.recover());
@@ -60,7 +67,7 @@ test(
     try {
       const at = (number: number): Partial<JobPlan> => {
         const { env, ...run } = runOf(number);
-        return { ...run, env: { ...env, ...service.environment } };
+        return { ...run, source: light, env: { ...env, ...service.environment } };
       };
       const first = await job('octo/act', at(1));
       expect(warnings(first)).toEqual([]);
@@ -68,7 +75,7 @@ test(
       mustCompile(second, '0');
       expect(warnings(second)).toEqual([]);
       expect(second.report?.caches.base.hit).toBe('exact');
-      expect(checksums(second)).toEqual(checksums(clean));
+      expect(checksums(second)).toEqual(checksums(bare));
       // A download that moves is waited for, however slow it is.
       service.slow(12);
       const third = await job('octo/act', at(3));
@@ -89,7 +96,7 @@ test(
     try {
       const named = { ...machine, service };
       const env = { HTTP_PROXY: service.url, http_proxy: service.url };
-      const plan = { source, repository: 'octo/named', env };
+      const plan = { source: light, repository: 'octo/named', env };
       const first = await goodJob(named, plan);
       expect(warnings(first)).toEqual([]);
       const second = await goodJob(named, plan);
@@ -99,7 +106,7 @@ test(
       expect(new Set(service.tunnels())).toEqual(
         new Set(['devstoreaccount1.blob.core.windows.net:80']),
       );
-      expect(checksums(second)).toEqual(checksums(clean));
+      expect(checksums(second)).toEqual(checksums(bare));
     } finally {
       await service.stop();
     }
@@ -107,19 +114,13 @@ test(
   TIME,
 );
 
-test(
-  'a service that the runner does not name: one warning, in main, and none in post',
-  async () => {
-    const bare = { ACTIONS_RUNTIME_TOKEN: '', ACTIONS_RESULTS_URL: '', ACTIONS_CACHE_URL: '' };
-    const done = await job('octo/bare', { env: bare });
-    expect(warnings(done)).toEqual([
-      expect.stringMatching(/^no cache is restored: there is no GitHub cache service here: /),
-    ]);
-    expect(done.posts[0]?.stdout).toMatch(/the base cache is not saved: there is no GitHub cache/);
-    expect(done.requests).toEqual([]);
-  },
-  TIME,
-);
+test('a service that the runner does not name: one warning, in main, and none in post', () => {
+  expect(warnings(bare)).toEqual([
+    expect.stringMatching(/^no cache is restored: there is no GitHub cache service here: /),
+  ]);
+  expect(bare.posts[0]?.stdout).toMatch(/the base cache is not saved: there is no GitHub cache/);
+  expect(bare.requests).toEqual([]);
+});
 
 describe('a refusal says what it is', () => {
   test(
@@ -128,7 +129,7 @@ describe('a refusal says what it is', () => {
       const service = await startCacheServiceV1();
       try {
         service.refuse('PATCH', 403);
-        const done = await job('octo/v1', { env: service.environment });
+        const done = await job('octo/v1', { source: light, env: service.environment });
         expect(done.main.warnings).toEqual([]);
         expect(warnings(done)).toEqual([
           expect.stringMatching(/^the \w+ cache is not saved: .*: not allowed \(403\)/),
@@ -205,7 +206,7 @@ describe('a key that was reserved and never finished', () => {
       machine.service.forget();
       const killed = await startJob({
         ...{ root: machine.root, action: machine.action, service: machine.service },
-        ...{ toolCache: TOOLS, source, repository, inputs: { reuse: 'false' } },
+        ...{ toolCache: TOOLS, source: light, repository, inputs: { reuse: 'false' } },
         env: { GITHUB_WORKFLOW_REF, ...networkEnvironment() },
       });
       await killed.step();
@@ -220,7 +221,7 @@ describe('a key that was reserved and never finished', () => {
       const [post] = await ending;
       expect(post?.exitCode).not.toBe(0);
       machine.service.recover();
-      await expectRecovered(repository, 'base');
+      await expectRecovered(repository, 'base', { source: light });
     },
     TIME,
   );
