@@ -8,9 +8,15 @@ import { type Machine, startMachine } from './fixtures-machine.ts';
 import { shopSources } from './fixtures-services.ts';
 
 const TIME = 240_000;
+/** Has run one job of the sources, cold. */
+const FIRST = 'octo/first';
+/** All repositories here run one workflow: the jobs of a fork ask for the keys that FIRST saved. */
+const GITHUB_WORKFLOW_REF = `${FIRST}/.github/workflows/ci.yml@refs/heads/main`;
 let machine: Machine;
+let first: JobDone;
 beforeAll(async () => {
   machine = await startMachine('reuse');
+  first = await jobOf(FIRST, appSources())();
 }, TIME);
 afterAll(() => machine.stop());
 
@@ -32,7 +38,7 @@ const jobOf =
       ...plan,
       inputs: { reuse: 'true', ...plan.inputs },
       // What is reused must not hang on how fast this machine builds.
-      env: { GO_TURBO_BUILD_WITHOUT: 'worth', ...plan.env },
+      env: { GO_TURBO_BUILD_WITHOUT: 'worth', GITHUB_WORKFLOW_REF, ...plan.env },
     });
   };
 
@@ -50,10 +56,7 @@ function expectNoBuild(done: JobDone): void {
 describe('a job that only builds', () => {
   const files = appSources();
   const job = jobOf('octo/app', files);
-  let first: JobDone;
-  beforeAll(async () => {
-    first = await job();
-  }, TIME);
+  beforeAll(() => machine.service.fork(FIRST, 'octo/app'));
 
   test('the first run saves its binaries and what they were made from', () => {
     expect(first.created).toEqual(['base', 'bin', 'bin', 'habits', 'inputs', 'modules']);
@@ -113,6 +116,7 @@ describe('a job that only builds', () => {
       const source = await writeSources(path.join(machine.folder, 'source'), files);
       const broken = await runJob(machine, {
         ...{ source, repository: 'octo/app', inputs: { reuse: 'true' } },
+        env: { GITHUB_WORKFLOW_REF },
       });
       expect(broken.main.exitCode).toBe(1);
       expect(broken.main.stdout).toContain('leaf/e/e.go');
@@ -145,9 +149,8 @@ describe('later steps that use Go', () => {
   test(
     'one that is new finds no caches once, from the next run on they are restored',
     async () => {
-      const files = appSources();
-      const job = jobOf('octo/later', files);
-      const first = await job();
+      await machine.service.fork(FIRST, 'octo/later');
+      const job = jobOf('octo/later', appSources());
       const later = { after: (running: JobDone['job']) => goStep(running, ['test', './...']) };
       const surprised = await job(later);
       expectNoBuild(surprised);
@@ -171,11 +174,14 @@ test(
   'of six services an edit in one builds that one, and one in a common package all that need it',
   async () => {
     const files = shopSources();
+    // The weight that svc1 has for tests of bases.
+    const heavy = files.get('svc1/api/api.go') ?? '';
+    files.set('svc1/api/api.go', heavy.replace('import _ "encoding/json"\n', ''));
     const job = jobOf('octo/shop', files);
-    const first = await job();
-    expect(affected(first)).toHaveLength(6);
+    const all = await job();
+    expect(affected(all)).toHaveLength(6);
     const before = new Map(
-      (JSON.parse(first.main.outputs.binaries ?? '[]') as BinaryReport[]).map((one) => [
+      (JSON.parse(all.main.outputs.binaries ?? '[]') as BinaryReport[]).map((one) => [
         one.name,
         one.sha256,
       ]),
@@ -247,7 +253,12 @@ describe('stamps', () => {
 test(
   'reuse: false builds, and what a later step changed is not saved',
   async () => {
-    const files = appSources();
+    const main = 'package main\n\nfunc main() { println("a") }\n';
+    const files = new Map([
+      ['go.mod', 'module example.com/changed\n\ngo 1.26.0\n\ntoolchain go1.26.8\n'],
+      ['cmd/alpha/main.go', main],
+      ['cmd/beta/main.go', main],
+    ]);
     const job = jobOf('octo/changed', files);
     const after = async (running: JobDone['job']): Promise<void> => {
       const file = path.join(running.folders.workspace, 'bin', 'alpha');
@@ -255,11 +266,11 @@ test(
       await rm(file);
       await running.run('sh', ['-c', `echo ${bytes.length} > bin/alpha`]);
     };
-    const first = await job({ after });
-    expect(first.created.filter((slot) => slot === 'bin')).toHaveLength(1);
+    const changed = await job({ after });
+    expect(changed.created.filter((slot) => slot === 'bin')).toHaveLength(1);
     const second = await job();
     expect(affected(second)).toEqual(['alpha']);
-    expect(checksums(second)).toEqual(checksums(first));
+    expect(checksums(second)).toEqual(checksums(changed));
     const off = await job({ inputs: { reuse: 'false' } });
     expect(affected(off)).toEqual(['alpha', 'beta']);
     expect(off.report?.reuse.reason).toBe('reuse: false');
@@ -270,23 +281,28 @@ test(
 test(
   'go: needed fetches no Go where every binary is reused; with a change it does',
   async () => {
-    const files = appSources();
-    const job = jobOf('octo/needed', files);
+    await machine.service.fork(FIRST, 'octo/needed');
+    const job = jobOf('octo/needed', appSources());
     // Each job begins with an empty tool cache.
     const toolCache = (index: number): string => path.join(machine.folder, `tools-${index}`);
     const inputs = { go: 'needed' };
-    const first = await job({ inputs, toolCache: toolCache(1) });
-    const second = await job({ inputs, toolCache: toolCache(2), env: { GOPROXY: 'off' } });
-    expectNoBuild(second);
-    expect(phases(second)).not.toContain('toolchain');
-    expect(checksums(second)).toEqual(checksums(first));
-    expect(second.main.outputs).toMatchObject({ 'go-version': '1.26.8', 'go-root': '' });
-    expect(second.created).toEqual([]);
+    const expectNoGo = (done: JobDone, sums: readonly string[]): void => {
+      expectNoBuild(done);
+      expect(phases(done)).not.toContain('toolchain');
+      expect(checksums(done)).toEqual(sums);
+      expect(done.main.outputs).toMatchObject({ 'go-version': '1.26.8', 'go-root': '' });
+      expect(done.created).toEqual([]);
+    };
+    const offline = { GOPROXY: 'off' };
+    expectNoGo(await job({ inputs, toolCache: toolCache(1), env: offline }), checksums(first));
 
     const env = { GOFLAGS: '-tags=other' };
-    const other = await job({ inputs, toolCache: toolCache(3), env });
+    const other = await job({ inputs, toolCache: toolCache(2), env });
     expect(phases(other)).toContain('toolchain');
     expect(affected(other)).toEqual(['alpha', 'beta']);
+    // The same for what a job with `go: needed` saved itself.
+    const plan = { inputs, toolCache: toolCache(3), env: { ...env, ...offline } };
+    expectNoGo(await job(plan), checksums(other));
   },
   2 * TIME,
 );
