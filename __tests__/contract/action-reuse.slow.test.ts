@@ -152,7 +152,8 @@ describe('later steps that use Go', () => {
       await machine.service.fork(FIRST, 'octo/later');
       const job = jobOf('octo/later', appSources());
       const later = { after: (running: JobDone['job']) => goStep(running, ['test', './...']) };
-      const surprised = await job(later);
+      // Without the caches a build shows that as well as tests, which compile more of std.
+      const surprised = await job({ after: (running) => goStep(running, ['build', './core']) });
       expectNoBuild(surprised);
       expect(surprised.created).toEqual(['habits']);
       const prepared = await job(later);
