@@ -1,5 +1,6 @@
-import { appendFile, chmod, readdir, readFile } from 'node:fs/promises';
+import { appendFile, chmod, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { runSharedGo } from './cli-machine.ts';
 import { writeSources } from './fixtures-app.ts';
 import { archiveFiles } from './fixtures-archive.ts';
 import { goStep } from './fixtures-go.ts';
@@ -22,9 +23,28 @@ async function jobAt(state: SyncState, plan: Partial<JobPlan> = {}): Promise<Job
   return goodJob(machine, { source, ...plan });
 }
 
-/** A binary of the same commit that no thin modules had a part in. */
-async function wholeChecksums(state: SyncState): Promise<readonly string[]> {
-  return checksums(await jobAt(state, { repository: 'octo/whole', inputs: { modules: 'full' } }));
+const WHOLE = 'octo/whole';
+const wholeJobs = new Map<string, Promise<JobDone>>();
+/** The job of a commit that no thin modules had a part in; run once for each state. */
+function wholeJob(state: SyncState): Promise<JobDone> {
+  const name = JSON.stringify(state);
+  const done =
+    wholeJobs.get(name) ?? jobAt(state, { repository: WHOLE, inputs: { modules: 'full' } });
+  wholeJobs.set(name, done);
+  return done;
+}
+
+const wholeChecksums = async (state: SyncState): Promise<readonly string[]> =>
+  checksums(await wholeJob(state));
+
+/** Another repository, whose jobs find the base that wholeJob saved, and neither modules nor habits. */
+async function withBase(repository: string): Promise<Partial<JobPlan>> {
+  await wholeJob({});
+  await machine.service.fork(WHOLE, repository, 'gtb1-base-');
+  return {
+    repository,
+    env: { GITHUB_WORKFLOW_REF: `${WHOLE}/.github/workflows/ci.yml@refs/heads/main` },
+  };
 }
 
 const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
@@ -60,7 +80,7 @@ describe('a job that only builds', () => {
       expect(files).toContain('cache/download/golang.org/x/sync/@v/v0.10.0.ziphash');
       expect(files.filter((file) => /semaphore|_test\.go|LICENSE|\.zip$/.test(file))).toEqual([]);
 
-      const full = await jobAt({}, { repository: 'octo/whole', inputs: { modules: 'full' } });
+      const full = await wholeJob({});
       expect(checksums(full)).toEqual(checksums(first));
       expect(entry.bytes).toBeLessThan((savedModules(full)?.bytes ?? 0) / 2);
     },
@@ -182,15 +202,15 @@ describe('a job that only builds', () => {
 test(
   'a job with a later go test goes to full: its third run fetches no module',
   async () => {
-    const repository = 'octo/tested';
+    const plan = await withBase('octo/tested');
     const after = (job: Parameters<typeof goStep>[0]) => goStep(job, ['test', './...']);
     const state = { tested: true };
-    const builds = await jobAt(state, { repository });
+    const builds = await jobAt(state, plan);
     expect(savedModules(builds)?.key).toContain('-thin');
-    const first = await jobAt(state, { repository, after });
+    const first = await jobAt(state, { ...plan, after });
     expect(savedModules(first)?.key).toContain('-full-');
     for (let run = 0; run < 2; run++) {
-      const next = await jobAt(state, { repository, after, env: NO_PROXY });
+      const next = await jobAt(state, { ...plan, after, env: { ...plan.env, ...NO_PROXY } });
       expect(await ownModules(next)).toContain('golang.org');
       expect(next.compiled).toBe('0');
       expect(next.created.filter((slot) => slot === 'modules')).toEqual([]);
@@ -202,20 +222,10 @@ test(
 test(
   'a vendored module has no modules cache',
   async () => {
-    const vendored = syncSources();
-    const source = await writeSources(path.join(machine.folder, 'sync'), vendored);
-    let files = new Map<string, string>();
-    await goodJob(machine, {
-      ...{ source, repository: 'octo/vendoring' },
-      after: async (job) => {
-        const done = await job.run('go', ['mod', 'vendor']);
-        expect(done.exitCode).toBe(0);
-        files = await readTree(job.folders.workspace);
-      },
-    });
-    const tree = await writeSources(path.join(machine.folder, 'vendored'), files);
+    const source = await writeSources(path.join(machine.folder, 'vendored'), syncSources());
+    await runSharedGo(['mod', 'vendor'], source);
     const done = await goodJob(machine, {
-      ...{ source: tree, repository: 'octo/vendored', env: NO_PROXY },
+      ...{ source, repository: 'octo/vendored', env: NO_PROXY },
     });
     expect(done.created).toEqual(['base', 'habits']);
     expect(cacheState(done).modules).toBe('miss');
@@ -227,7 +237,7 @@ test(
 test(
   'modules: full; a module that is not what go.sum says is fetched again, and the archive replaced',
   async () => {
-    const plan = { repository: 'octo/spoilt', inputs: { modules: 'full' } };
+    const plan = { ...(await withBase('octo/spoilt')), inputs: { modules: 'full' } };
     const first = await jobAt(
       {},
       {
@@ -250,23 +260,10 @@ test(
     const replaced = savedModules(second);
     expect(replaced?.key).not.toBe(spoilt?.key);
 
-    const third = await jobAt({}, { ...plan, env: NO_PROXY });
+    const third = await jobAt({}, { ...plan, env: { ...plan.env, ...NO_PROXY } });
     expect(third.main.warnings).toEqual([]);
     expect(third.compiled).toBe('0');
     expect(third.created).toEqual([]);
   },
   BUILD_TIME,
 );
-
-async function readTree(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && !/(^|\/)bin$/.test(entry.parentPath));
-  return new Map(
-    await Promise.all(
-      files.map(async (entry) => {
-        const file = path.join(entry.parentPath, entry.name);
-        return [path.relative(folder, file), await readFile(file, 'utf8')] as const;
-      }),
-    ),
-  );
-}

@@ -177,6 +177,24 @@ export function sharedGo(): Promise<SharedGo> {
   return shared;
 }
 
+/** A go command of that Go with those modules, for the files of a test; it must go well. */
+export async function runSharedGo(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const { tools, modules } = await sharedGo();
+  const go = path.join(tools, 'go', GO, process.arch, 'bin', 'go');
+  const all = {
+    ...network(),
+    ...homeEnvironment(path.dirname(modules)),
+    ...{ PATH: process.env.PATH ?? '', GOMODCACHE: modules },
+    ...env,
+  };
+  const done = await runChild(go, args, cwd, all);
+  if (done.exitCode !== 0) throw new Error(`go ${args.join(' ')}: ${done.stderr}`);
+}
+
 async function prepareShared(): Promise<SharedGo> {
   const root = path.join(tmpdir(), `gtb-shared-${process.getuid?.() ?? 'user'}`);
   const tools = path.join(root, '.cache', 'go-turbo-build', 'tools');

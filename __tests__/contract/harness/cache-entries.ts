@@ -70,10 +70,10 @@ export class CacheEntries {
     return undefined;
   }
 
-  /** Another repository with the same entries, beside those that they are copies of. */
-  fork(from: string, to: string): readonly (readonly [CacheEntry, CacheEntry])[] {
+  /** Another repository with the same entries, beside those that they are copies of; `prefix`: of their keys. */
+  fork(from: string, to: string, prefix: string): readonly (readonly [CacheEntry, CacheEntry])[] {
     return this.list
-      .filter((one) => one.repository === from && one.complete)
+      .filter((one) => one.repository === from && one.complete && one.key.startsWith(prefix))
       .map((entry) => {
         const id = this.list.length + 1;
         const copy = { ...entry, id, repository: to, blob: randomUUID() };

@@ -42,8 +42,11 @@ export interface CacheService {
   bytes(direction: 'up' | 'down', prefix?: string): number;
   forget(): void;
   entries(): readonly CacheEntry[];
-  /** Gives repository `to` what `from` has now: what a cold job has saved need not be made once more. */
-  fork(from: string, to: string): Promise<void>;
+  /**
+   * Gives repository `to` what `from` has now: what a cold job has saved need not be made once more.
+   * `prefix`: only entries whose key begins with it.
+   */
+  fork(from: string, to: string, prefix?: string): Promise<void>;
   /** The newest entry whose key begins with `prefix` gets other bytes; returns its key. */
   corrupt(prefix: string, damage: Damage): Promise<string>;
   /** The entry of this key gets what `change` makes of its bytes. */
@@ -182,8 +185,8 @@ export async function startCacheService(
         .reduce((sum, one) => sum + one.bytes, 0),
     forget: () => void log.splice(0),
     entries: () => entries.complete(),
-    fork: async (from, to) => {
-      for (const [entry, copy] of entries.fork(from, to))
+    fork: async (from, to, prefix = '') => {
+      for (const [entry, copy] of entries.fork(from, to, prefix))
         await blobs.write(copy.blob, await blobs.read(entry.blob));
     },
     corrupt: async (prefix, damage) => {
