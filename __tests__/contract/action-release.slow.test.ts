@@ -2,10 +2,10 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BinaryReport } from '../../src/inspect/binary-report.ts';
 import type { Statement } from '../../src/release/statement.ts';
-import { sharedGo } from './cli-machine.ts';
+import { runSharedGo } from './cli-machine.ts';
 import { writeSources } from './fixtures-app.ts';
 import { goodJob, type JobDone, type JobPlan, logOf, runJob } from './fixtures-job.ts';
-import { type Machine, networkEnvironment, startMachine } from './fixtures-machine.ts';
+import { type Machine, startMachine } from './fixtures-machine.ts';
 import {
   commitAll,
   goCacheOf,
@@ -15,7 +15,6 @@ import {
   restoreZipHash,
   SHELLQUOTE,
 } from './fixtures-poison.ts';
-import { runChild } from './harness/child.ts';
 
 // A release at a tag, where everything that another job could have written is poisoned.
 
@@ -83,15 +82,8 @@ beforeAll(async () => {
     },
   });
   modules = path.join(machine.folder, 'modules');
-  const { tools: goRoots } = await sharedGo();
-  const go = path.join(goRoots, 'go', '1.26.8', process.arch, 'bin', 'go');
-  const env = {
-    ...networkEnvironment(),
-    ...{ HOME: machine.folder, PATH: process.env.PATH ?? '', GOMODCACHE: modules },
-    GOFLAGS: '-modcacherw',
-  };
-  const fetched = await runChild(go, ['mod', 'download'], source, env);
-  if (fetched.exitCode !== 0) throw new Error(fetched.stderr);
+  const env = { GOMODCACHE: modules, GOFLAGS: '-modcacherw' };
+  await runSharedGo(['mod', 'download'], source, env);
   await poisonModule(modules);
   await restoreZipHash(modules, GO_SUM);
 
@@ -213,20 +205,25 @@ describe('a release at a tag', () => {
 test.each(['github', 'directory'])(
   'a module of a %s store is read, and one that is poisoned together with its .ziphash refused',
   async (kind) => {
-    const [repository, other] = [`octo/modules-${kind}`, `octo/honest-${kind}`];
+    const [repository, other] = [`octo/modules-${kind}`, 'octo/honest'];
     const folder = path.join(machine.folder, 'store');
     const inStore = { 'cache-store': kind === 'github' ? kind : `directory:${folder}` };
+    const filling = { ...inStore, build: 'false', warm: 'false', modules: 'full' };
     let found = '';
-    await job({ repository: other, inputs: { ...inStore, modules: 'full' } });
-    const honest = await job({
-      ...{ repository: other, ...TAG },
-      inputs: { ...RELEASE, ...inStore },
-    });
+    // That of a github store has been read above: among so much poison the modules were honest.
+    let [honest, answer] = [release, said];
+    if (kind === 'directory') {
+      await job({
+        ...{ repository: other, inputs: filling },
+        after: (running) => running.run('go', ['mod', 'download']),
+      });
+      honest = await job({ ...{ repository: other, ...TAG }, inputs: { ...RELEASE, ...inStore } });
+      answer = await run(honest);
+    }
     expect(honest.report?.caches.modules.hit).toBe('exact');
-    expect(await run(honest)).toBe(HONEST);
+    expect(answer).toBe(HONEST);
     await job({
-      repository,
-      inputs: { ...inStore, build: 'false', warm: 'false', modules: 'full' },
+      ...{ repository, inputs: filling },
       after: async (running) => {
         const goModCache = path.join(running.folders.home, 'go', 'pkg', 'mod');
         await running.run('go', ['mod', 'download']);
