@@ -9,7 +9,7 @@ import {
   reportOf,
   writeFiles,
 } from './cli-machine.ts';
-import { appSources } from './fixtures-app.ts';
+import { lightAppSources } from './fixtures-app.ts';
 import { type JobDone, logOf, runJob } from './fixtures-job.ts';
 import { type Machine as JobMachine, startMachine, TOOLS } from './fixtures-machine.ts';
 
@@ -17,7 +17,7 @@ import { type Machine as JobMachine, startMachine, TOOLS } from './fixtures-mach
 // whatever happens, nothing is written into the checkout but the output folder.
 
 const MINUTES = 4 * 60_000;
-const SOURCES = Object.fromEntries(appSources());
+const SOURCES = Object.fromEntries(lightAppSources());
 const NAMES = Object.keys(SOURCES).sort();
 
 let machine: Machine;
