@@ -384,14 +384,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-YDYPGEDH.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-2ZXBF6B3.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-T2ZWM376.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-RWEEWY6F.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-SBLIKDXQ.mjs");
+  const { runCommand } = await import("./chunks/build-BRKUJJMY.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

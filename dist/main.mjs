@@ -5429,14 +5429,7 @@ var noStore = {
   save: async () => ({ state: "unavailable", reason: "no cache store" })
 };
 
-// builtin:node:zlib
-var all3 = __require("node:zlib");
-var read4 = (name) => all3[name];
-var node_zlib_default = all3;
-var node_inflateRaw = /* @__PURE__ */ read4("inflateRaw");
-var node_createGunzip = /* @__PURE__ */ read4("createGunzip");
-
-// src/cache/archive/thrown.ts
+// src/runner/thrown.ts
 function messageOf(thrown) {
   const message = member(thrown, "message");
   return typeof message === "string" && message !== "" ? message : String(thrown);
@@ -5448,6 +5441,13 @@ function codeOf(thrown) {
 function member(thrown, name) {
   return typeof thrown === "object" && thrown !== null && name in thrown ? thrown[name] : void 0;
 }
+
+// builtin:node:zlib
+var all3 = __require("node:zlib");
+var read4 = (name) => all3[name];
+var node_zlib_default = all3;
+var node_inflateRaw = /* @__PURE__ */ read4("inflateRaw");
+var node_createGunzip = /* @__PURE__ */ read4("createGunzip");
 
 // src/cache/archive/codec.ts
 var BrokenArchiveError = class extends Error {
@@ -18129,6 +18129,18 @@ function isOfDisk(error2) {
   return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO"].includes(codeOf(error2));
 }
 
+// src/cache/kept-key.ts
+var OF_RUN = /-run\d{1,20}$/;
+function keyOfRun(key, runId) {
+  return `${key}-run${runId.replaceAll(/\D/g, "").slice(0, 20) || "0"}`;
+}
+function acceptedKey(key, asked) {
+  const content = key.replace(OF_RUN, "");
+  const reason = asked.find((one) => key.startsWith(one));
+  if (reason === void 0) return void 0;
+  return reason.endsWith("-") || reason === content ? content : void 0;
+}
+
 // src/cache/github/exchange.ts
 var PATIENCE = { answer: 1e4, stall: 3e4, retries: [500, 2e3] };
 var UPLOAD_MS = 36e5;
@@ -18422,18 +18434,6 @@ function azureUpload(url, storage) {
     await put({ comp: "blocklist" }, Buffer.from(text), type);
     return bytes;
   };
-}
-
-// src/cache/github/kept-key.ts
-var OF_RUN = /-run\d{1,20}$/;
-function keyOfRun(key, runId) {
-  return `${key}-run${runId.replaceAll(/\D/g, "").slice(0, 20) || "0"}`;
-}
-function acceptedKey(key, asked) {
-  const content = key.replace(OF_RUN, "");
-  const reason = asked.find((one) => key.startsWith(one));
-  if (reason === void 0) return void 0;
-  return reason.endsWith("-") || reason === content ? content : void 0;
 }
 
 // src/cache/github/service.ts

@@ -44,7 +44,7 @@ import {
 var all = __require("node:zlib");
 var node_zlib_default = all;
 
-// src/cache/archive/thrown.ts
+// src/runner/thrown.ts
 function messageOf(thrown) {
   const message = member(thrown, "message");
   return typeof message === "string" && message !== "" ? message : String(thrown);
@@ -541,6 +541,18 @@ function isOfDisk(error2) {
   return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO"].includes(codeOf(error2));
 }
 
+// src/cache/kept-key.ts
+var OF_RUN = /-run\d{1,20}$/;
+function keyOfRun(key, runId) {
+  return `${key}-run${runId.replaceAll(/\D/g, "").slice(0, 20) || "0"}`;
+}
+function acceptedKey(key, asked) {
+  const content = key.replace(OF_RUN, "");
+  const reason = asked.find((one) => key.startsWith(one));
+  if (reason === void 0) return void 0;
+  return reason.endsWith("-") || reason === content ? content : void 0;
+}
+
 // builtin:node:stream
 var all2 = __require("node:stream");
 var read = (name) => all2[name];
@@ -864,18 +876,6 @@ function azureUpload(url, storage) {
     await put({ comp: "blocklist" }, Buffer.from(text), type);
     return bytes;
   };
-}
-
-// src/cache/github/kept-key.ts
-var OF_RUN = /-run\d{1,20}$/;
-function keyOfRun(key, runId) {
-  return `${key}-run${runId.replaceAll(/\D/g, "").slice(0, 20) || "0"}`;
-}
-function acceptedKey(key, asked) {
-  const content = key.replace(OF_RUN, "");
-  const reason = asked.find((one) => key.startsWith(one));
-  if (reason === void 0) return void 0;
-  return reason.endsWith("-") || reason === content ? content : void 0;
 }
 
 // src/cache/github/service.ts

@@ -9,15 +9,7 @@ var read = (name) => all[name];
 var node_stat = /* @__PURE__ */ read("stat");
 var node_unlink = /* @__PURE__ */ read("unlink");
 
-// src/cache/store.ts
-var TransferError = class extends Error {
-};
-
-// builtin:node:zlib
-var all2 = __require("node:zlib");
-var node_zlib_default = all2;
-
-// src/cache/archive/thrown.ts
+// src/runner/thrown.ts
 function messageOf(thrown) {
   const message = member(thrown, "message");
   return typeof message === "string" && message !== "" ? message : String(thrown);
@@ -29,6 +21,14 @@ function codeOf(thrown) {
 function member(thrown, name) {
   return typeof thrown === "object" && thrown !== null && name in thrown ? thrown[name] : void 0;
 }
+
+// src/cache/store.ts
+var TransferError = class extends Error {
+};
+
+// builtin:node:zlib
+var all2 = __require("node:zlib");
+var node_zlib_default = all2;
 
 // src/cache/archive/codec.ts
 var BrokenArchiveError = class extends Error {

@@ -73,7 +73,7 @@ export function lightSources(): Map<string, string> {
   ]);
 }
 
-/** The same, with a module that needs no more of std than package sync: a cold build compiles 13 packages less. */
+/** The same, with a module that needs no more of std than package sync: cold, the programs are 13 packages less. */
 export function lightAppSources(): Map<string, string> {
   const replace: readonly (readonly [RegExp, string])[] = [
     [/^(\t?)github\.com\/cespare\/xxhash\/v2 v\S+(\/go\.mod)? h1:\S+\n/gm, ''],

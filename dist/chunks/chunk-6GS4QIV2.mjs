@@ -2496,7 +2496,7 @@ function settledEnvironment(environment, settings, rest) {
   return { ...own, ...settings.fromFile, ...hasGoFlags ? { GOFLAGS } : {} };
 }
 
-// src/cache/archive/thrown.ts
+// src/runner/thrown.ts
 function messageOf(thrown) {
   const message = member(thrown, "message");
   return typeof message === "string" && message !== "" ? message : String(thrown);
@@ -3035,6 +3035,18 @@ function isOfDisk(error) {
   return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO"].includes(codeOf(error));
 }
 
+// src/cache/kept-key.ts
+var OF_RUN = /-run\d{1,20}$/;
+function keyOfRun(key, runId) {
+  return `${key}-run${runId.replaceAll(/\D/g, "").slice(0, 20) || "0"}`;
+}
+function acceptedKey(key, asked) {
+  const content = key.replace(OF_RUN, "");
+  const reason = asked.find((one) => key.startsWith(one));
+  if (reason === void 0) return void 0;
+  return reason.endsWith("-") || reason === content ? content : void 0;
+}
+
 // src/cache/all-bytes.ts
 async function allBytes(pieces, limit) {
   const held = [];
@@ -3340,18 +3352,6 @@ function azureUpload(url, storage) {
     await put({ comp: "blocklist" }, Buffer.from(text), type);
     return bytes;
   };
-}
-
-// src/cache/github/kept-key.ts
-var OF_RUN = /-run\d{1,20}$/;
-function keyOfRun(key, runId) {
-  return `${key}-run${runId.replaceAll(/\D/g, "").slice(0, 20) || "0"}`;
-}
-function acceptedKey(key, asked) {
-  const content = key.replace(OF_RUN, "");
-  const reason = asked.find((one) => key.startsWith(one));
-  if (reason === void 0) return void 0;
-  return reason.endsWith("-") || reason === content ? content : void 0;
 }
 
 // src/cache/github/service.ts

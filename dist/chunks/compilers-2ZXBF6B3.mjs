@@ -5,14 +5,14 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-VXBS2AEK.mjs";
+} from "./chunk-CU7SSUXM.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goCommand,
   goFlags
-} from "./chunk-EOSKATZN.mjs";
+} from "./chunk-6GS4QIV2.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";

@@ -12,11 +12,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-VXBS2AEK.mjs";
+} from "./chunk-CU7SSUXM.mjs";
 import {
   chooseLinker,
   goCommand
-} from "./chunk-EOSKATZN.mjs";
+} from "./chunk-6GS4QIV2.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";

@@ -99,7 +99,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-EOSKATZN.mjs";
+} from "./chunk-6GS4QIV2.mjs";
 import "./chunk-743H5W2B.mjs";
 import {
   node_fileURLToPath,

@@ -8,7 +8,7 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-EOSKATZN.mjs";
+} from "./chunk-6GS4QIV2.mjs";
 import {
   removeQuietly
 } from "./chunk-HTXXODPJ.mjs";
