@@ -37,6 +37,8 @@ const job = (plan: Partial<JobPlan> = {}): Promise<JobDone> =>
     ...{ source, repository: REPOSITORY },
     ...plan,
     inputs: { reuse: 'true', ...plan.inputs },
+    // However fast this machine builds, its binaries are stored.
+    env: { GO_TURBO_BUILD_WITHOUT: 'worth', ...plan.env },
   });
 
 beforeAll(async () => {
@@ -231,7 +233,7 @@ describe('a release', () => {
 
   // A release compiles everything: of all forms (above, one by one) those that would do most.
   // That of a manifest with .. is below, on the other service.
-  test.each(['a plain tar', 'a tar in our frames', ...(LONG ? ['a manifest with ..'] : [])])(
+  test.each(['a plain tar', ...(LONG ? ['a tar in our frames', 'a manifest with ..'] : [])])(
     'under every key: %s',
     async (name) => {
       await poison(SLOTS, attack(name));

@@ -39,39 +39,45 @@ async function jobWithTests(
   return { done, tests, compiled: tests.compiled.filter((one) => !one.endsWith('.test')) };
 }
 
-describe.each([
+const WAYS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
   ['with the flags of the build, which auto shares from the first run on', {}],
-  ['with the flags of the job, where none are shared', { 'share-flags': 'off' }],
   ['where nothing is built', { build: 'false' }],
+  ['with the flags of the job, where none are shared', { 'share-flags': 'off' }],
   ['with profile dev, which shares nothing but what is the same', { profile: 'dev' }],
-])('warm: true %s', (_what, more: Readonly<Record<string, string>>) => {
-  const repository = JSON.stringify(more).replaceAll(/[^a-z]+/g, '-');
-  const inputs = { warm: 'true', ...more };
+];
 
-  test(
-    'later tests compile nothing but their main packages; the next run restores all',
-    async () => {
-      const files = appSources();
-      const first = await jobWithTests(repository, inputs, files);
-      expect(first.compiled).toEqual([]);
-      expect(first.tests.linked).toHaveLength(5);
-      expect(first.done.report?.phases.map((phase) => phase.name)).toContain('warm');
-      expect(logOf(first.done)).not.toContain('warm-up failed');
+/** GTB_LONG=1 npm test: all ways. */
+describe.each(WAYS.slice(0, process.env.GTB_LONG === '1' ? WAYS.length : 2))(
+  'warm: true %s',
+  (_what, more: Readonly<Record<string, string>>) => {
+    const repository = JSON.stringify(more).replaceAll(/[^a-z]+/g, '-');
+    const inputs = { warm: 'true', ...more };
 
-      const second = await jobWithTests(repository, inputs, files);
-      expect(second.done.compiled).toBe('0');
-      expect(second.tests).toMatchObject({ compiled: [], linked: [], vetted: [] });
+    test(
+      'later tests compile nothing but their main packages; the next run restores all',
+      async () => {
+        const files = appSources();
+        const first = await jobWithTests(repository, inputs, files);
+        expect(first.compiled).toEqual([]);
+        expect(first.tests.linked).toHaveLength(5);
+        expect(first.done.report?.phases.map((phase) => phase.name)).toContain('warm');
+        expect(logOf(first.done)).not.toContain('warm-up failed');
 
-      files.set('leaf/a/a.go', packageSource('leaf/a', 2));
-      const third = await jobWithTests(repository, inputs, files, { GOPROXY: 'off' });
-      expect(Number(third.done.compiled)).toBeGreaterThan(0);
-      expect(third.compiled).toEqual([]);
-      // leaf/a and core, which imports it, are tested again.
-      expect(third.tests.linked).toEqual([`${ALL}/core.test`, `${ALL}/leaf/a.test`]);
-    },
-    BUILD_TIME,
-  );
-});
+        const second = await jobWithTests(repository, inputs, files);
+        expect(second.done.compiled).toBe('0');
+        expect(second.tests).toMatchObject({ compiled: [], linked: [], vetted: [] });
+
+        files.set('leaf/a/a.go', packageSource('leaf/a', 2));
+        const third = await jobWithTests(repository, inputs, files, { GOPROXY: 'off' });
+        expect(Number(third.done.compiled)).toBeGreaterThan(0);
+        expect(third.compiled).toEqual([]);
+        // leaf/a and core, which imports it, are tested again.
+        expect(third.tests.linked).toEqual([`${ALL}/core.test`, `${ALL}/leaf/a.test`]);
+      },
+      BUILD_TIME,
+    );
+  },
+);
 
 test(
   'a binary that is reused does not keep the tests from being compiled',
