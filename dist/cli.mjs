@@ -368,7 +368,7 @@ endOnSignals(watchChildren(environment), () => {
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-B6DKPTAA.mjs");
+    const { runCheckCommand } = await import("./chunks/check-7IMCSQN4.mjs");
     return runCheckCommand(rest, runner);
   }
   const machine = readMachine(environment, "");
@@ -384,14 +384,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-2ZXBF6B3.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-UCB2UGZF.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-RWEEWY6F.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-R3OP47OB.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-BRKUJJMY.mjs");
+  const { runCommand } = await import("./chunks/build-ICNEOPIW.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

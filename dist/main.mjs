@@ -41,7 +41,7 @@ import {
   targetCTools,
   valueRefusal,
   warnOfWarmUp
-} from "./chunks/chunk-I4DFYWOG.mjs";
+} from "./chunks/chunk-GEYVOGGU.mjs";
 import {
   node_accessSync,
   node_closeSync,
@@ -4669,13 +4669,12 @@ function parseSave(value) {
   const globs = parseBranchGlobs(words2.filter((one) => one !== DEFAULT_BRANCH).join(" "));
   if (!globs.ok) failures.push(...globs.failures);
   if (failures.length > 0) return { ok: false, failures };
-  return success({ save: "branches", saveBranches: branches(words2.join(" ")) });
+  return success({ save: "branches", saveBranches: branchesOf(words2) });
 }
 function usualBranches() {
-  return branches(inputDefault("save"));
+  return branchesOf(splitList(inputDefault("save")));
 }
-function branches(value) {
-  const words2 = [...new Set(splitList(value))];
+function branchesOf(words2) {
   return {
     ofDefault: words2.includes(DEFAULT_BRANCH),
     globs: words2.filter((one) => one !== DEFAULT_BRANCH)
@@ -13630,7 +13629,7 @@ async function compile(request2) {
   const { inputs } = step;
   const { go } = reader;
   if (step.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-6K3JWXFJ.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-LIJNFGYG.mjs");
     return compileWithTinyGo(step, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);

@@ -2017,7 +2017,7 @@ function noteOfC(entries, step) {
 async function isSameC({ runner: runner2 }, step) {
   if (step.lane.ingredients.c === null || step.lane.cInputs === null) return false;
   const { asked, inputs } = step.lane.cInputs;
-  const { readCInputs } = await import("./chunks/c-inputs-5OW62S5A.mjs");
+  const { readCInputs } = await import("./chunks/c-inputs-KJM6Q3V6.mjs");
   const { exec: exec3, environment: environment2, log } = runner2;
   const now = await readCInputs({ exec: exec3, environment: environment2, cwd: asked.workingDirectory }, asked);
   if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;
@@ -2966,17 +2966,18 @@ async function saveFlow(context) {
       continue;
     }
     const lane = { context, group, store: context.storeOf(group.step.store) };
-    if (group.step.restore === "unasked") await saveLaterUse(lane);
-    else learned.push(...await saveLane(lane, saved));
+    if (group.step.restore === "unasked") {
+      await savePlaceRecord(lane, await learnedLaterUse(context, group));
+      continue;
+    }
+    const done = await saveLane(lane);
+    saved.push(done.saved);
+    if (done.learned !== null) learned.push(done.learned);
   }
   for (const place of byPlace(learned)) await savePlace(place);
   return saved;
 }
-async function saveLaterUse({ context, group, store }) {
-  const habits = await learnedLaterUse(context, group);
-  if (habits !== null) await context.track(saveHabits(context, group, store, habits));
-}
-async function saveLane(lane, saved) {
+async function saveLane(lane) {
   const { context, group, store } = lane;
   const isWhole = context.succeeded && group.endedWell && !group.reused;
   const [{ use, layers, modules, isJudged }, binaries] = await context.track(
@@ -2987,13 +2988,9 @@ async function saveLane(lane, saved) {
     ])
   );
   const reportFile = group.step.files.report;
-  saved.push({ reportFile, modules: modules.saved, ...layers.saved, binaries });
-  if (!isWhole) {
-    const habits = learnedFailure(context, group, use.laterGo);
-    if (habits !== null) await context.track(saveHabits(context, group, store, habits));
-    return [];
-  }
-  if (!isJudged) return [];
+  const saved = { reportFile, modules: modules.saved, ...layers.saved, binaries };
+  if (!isWhole) await savePlaceRecord(lane, learnedFailure(context, group, use.laterGo));
+  if (!isWhole || !isJudged) return { saved, learned: null };
   const later = {
     laterGo: use.laterGo,
     laterRace: layers.laterRace,
@@ -3001,9 +2998,8 @@ async function saveLane(lane, saved) {
     modules: modules.needed
   };
   const isFailed = group.step.habits.known?.failedShared === true;
-  return [
-    { ...lane, habits: layers.habits, later: isFailed ? { ...later, failedShared: true } : later }
-  ];
+  const known = isFailed ? { ...later, failedShared: true } : later;
+  return { saved, learned: { ...lane, habits: layers.habits, later: known } };
 }
 async function saveCaches({ context, group, store }, isWhole) {
   const { runner: runner2, record } = context;
@@ -3037,7 +3033,10 @@ async function savePlace(lanes) {
     modules: [...new Set(lanes.flatMap((one) => one.later.modules))].sort(),
     lanes: lanes.map((one) => one.habits)
   };
-  await last.context.track(saveHabits(last.context, last.group, last.store, habits));
+  await savePlaceRecord(last, habits);
+}
+async function savePlaceRecord({ context, group, store }, habits) {
+  if (habits !== null) await context.track(saveHabits(context, group, store, habits));
 }
 async function removeThinModules({ record, runner: runner2 }) {
   const used = record.steps.map((step) => step.modules.thin).filter((folder) => folder !== "");

@@ -39,21 +39,28 @@ export async function saveFlow(context: SaveContext): Promise<LaneSaved[]> {
       continue;
     }
     const lane = { context, group, store: context.storeOf(group.step.store) };
-    if (group.step.restore === 'unasked') await saveLaterUse(lane);
-    else learned.push(...(await saveLane(lane, saved)));
+    if (group.step.restore === 'unasked') {
+      // Every binary was reused and nothing else was asked for: there is nothing to judge or pack.
+      await savePlaceRecord(lane, await learnedLaterUse(context, group));
+      continue;
+    }
+    const done = await saveLane(lane);
+    saved.push(done.saved);
+    if (done.learned !== null) learned.push(done.learned);
   }
   for (const place of byPlace(learned)) await savePlace(place);
   return saved;
 }
 
-/** Every binary was reused and nothing else was asked for: there is nothing to judge or pack. */
-async function saveLaterUse({ context, group, store }: Lane): Promise<void> {
-  const habits = await learnedLaterUse(context, group);
-  if (habits !== null) await context.track(saveHabits(context, group, store, habits));
+/** What became of a lane. */
+interface DoneLane {
+  readonly saved: LaneSaved;
+  /** null where the job did not go well, or cannot be judged. */
+  readonly learned: LearnedLane | null;
 }
 
-/** Saves what the lane used; what was learned of it, where the job went well and can be judged. */
-async function saveLane(lane: Lane, saved: LaneSaved[]): Promise<LearnedLane[]> {
+/** Saves what the lane used. */
+async function saveLane(lane: Lane): Promise<DoneLane> {
   const { context, group, store } = lane;
   const isWhole = context.succeeded && group.endedWell && !group.reused;
   const [{ use, layers, modules, isJudged }, binaries] = await context.track(
@@ -64,13 +71,9 @@ async function saveLane(lane: Lane, saved: LaneSaved[]): Promise<LearnedLane[]> 
     ]),
   );
   const reportFile = group.step.files.report;
-  saved.push({ reportFile, modules: modules.saved, ...layers.saved, binaries });
-  if (!isWhole) {
-    const habits = learnedFailure(context, group, use.laterGo);
-    if (habits !== null) await context.track(saveHabits(context, group, store, habits));
-    return [];
-  }
-  if (!isJudged) return [];
+  const saved = { reportFile, modules: modules.saved, ...layers.saved, binaries };
+  if (!isWhole) await savePlaceRecord(lane, learnedFailure(context, group, use.laterGo));
+  if (!isWhole || !isJudged) return { saved, learned: null };
   const later = {
     laterGo: use.laterGo,
     laterRace: layers.laterRace,
@@ -79,9 +82,8 @@ async function saveLane(lane: Lane, saved: LaneSaved[]): Promise<LearnedLane[]> 
   };
   // What was learned once is not forgotten in a run without the flags.
   const isFailed = group.step.habits.known?.failedShared === true;
-  return [
-    { ...lane, habits: layers.habits, later: isFailed ? { ...later, failedShared: true } : later },
-  ];
+  const known = isFailed ? { ...later, failedShared: true } : later;
+  return { saved, learned: { ...lane, habits: layers.habits, later: known } };
 }
 
 /** Base, delta and modules, by what the job did with GOCACHE. */
@@ -120,7 +122,15 @@ async function savePlace(lanes: readonly LearnedLane[]): Promise<void> {
     modules: [...new Set(lanes.flatMap((one) => one.later.modules))].sort(),
     lanes: lanes.map((one) => one.habits),
   };
-  await last.context.track(saveHabits(last.context, last.group, last.store, habits));
+  await savePlaceRecord(last, habits);
+}
+
+/** null: there is nothing new to say of the place. */
+async function savePlaceRecord(
+  { context, group, store }: Lane,
+  habits: Habits | null,
+): Promise<void> {
+  if (habits !== null) await context.track(saveHabits(context, group, store, habits));
 }
 
 /** Thin modules that no job of this machine used for days. */

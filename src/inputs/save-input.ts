@@ -30,16 +30,15 @@ export function parseSave(value: string): Result<SaveWords> {
   const globs = parseBranchGlobs(words.filter((one) => one !== DEFAULT_BRANCH).join(' '));
   if (!globs.ok) failures.push(...globs.failures);
   if (failures.length > 0) return { ok: false, failures };
-  return success({ save: 'branches', saveBranches: branches(words.join(' ')) });
+  return success({ save: 'branches', saveBranches: branchesOf(words) });
 }
 
 /** Whose runs write what every run reads where no branch is named, as with `always`. */
 function usualBranches(): Inputs['saveBranches'] {
-  return branches(inputDefault('save'));
+  return branchesOf(splitList(inputDefault('save')));
 }
 
-function branches(value: string): Inputs['saveBranches'] {
-  const words = [...new Set(splitList(value))];
+function branchesOf(words: readonly string[]): Inputs['saveBranches'] {
   return {
     ofDefault: words.includes(DEFAULT_BRANCH),
     globs: words.filter((one) => one !== DEFAULT_BRANCH),

@@ -34,7 +34,7 @@ export async function writeReport(file: string, report: RunReport): Promise<void
 }
 
 /** A report of a restore with what was saved afterwards. */
-export function withSaved(report: CacheReport, saved: SavedPart): CacheReport {
+function withSaved(report: CacheReport, saved: SavedPart): CacheReport {
   return {
     ...report,
     key: report.key === '' ? saved.key : report.key,

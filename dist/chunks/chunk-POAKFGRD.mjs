@@ -13,13 +13,13 @@ import {
 import {
   bytesText,
   millisecondsText
-} from "./chunk-DXHEMO45.mjs";
+} from "./chunk-5H2EQ5ZN.mjs";
 import {
   median
 } from "./chunk-HTXXODPJ.mjs";
 import {
   splitGoQuoted
-} from "./chunk-TOMGVKUK.mjs";
+} from "./chunk-CX5XI6TW.mjs";
 import {
   shown
 } from "./chunk-URXI7J5S.mjs";

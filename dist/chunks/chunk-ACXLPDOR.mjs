@@ -8,7 +8,7 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-6GS4QIV2.mjs";
+} from "./chunk-7TIHSSW6.mjs";
 import {
   removeQuietly
 } from "./chunk-HTXXODPJ.mjs";

@@ -5,21 +5,21 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-CU7SSUXM.mjs";
+} from "./chunk-ACXLPDOR.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goCommand,
   goFlags
-} from "./chunk-6GS4QIV2.mjs";
+} from "./chunk-7TIHSSW6.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";
 import "./chunk-G7ZJKINE.mjs";
 import {
   bytesText
-} from "./chunk-DXHEMO45.mjs";
+} from "./chunk-5H2EQ5ZN.mjs";
 import {
   median,
   medianOfKnown,
@@ -28,15 +28,15 @@ import {
   startCost,
   startWords
 } from "./chunk-HTXXODPJ.mjs";
-import "./chunk-H636BDCG.mjs";
+import "./chunk-4XNLRQIK.mjs";
 import {
   tinyGoArguments
-} from "./chunk-CKHSKIP3.mjs";
-import "./chunk-HN4BG7JB.mjs";
+} from "./chunk-I7ZYOVGG.mjs";
+import "./chunk-ISRZRBMS.mjs";
 import "./chunk-5XBPU675.mjs";
 import "./chunk-IUTEK5SU.mjs";
 import "./chunk-6NDGKJ4B.mjs";
-import "./chunk-TOMGVKUK.mjs";
+import "./chunk-CX5XI6TW.mjs";
 import "./chunk-URXI7J5S.mjs";
 import "./chunk-VQPMKM2V.mjs";
 import "./chunk-25OFBD4V.mjs";

@@ -3,7 +3,7 @@ import {
   forTarget,
   goErrors,
   ownFlag
-} from "./chunk-I4DFYWOG.mjs";
+} from "./chunk-GEYVOGGU.mjs";
 import "./chunk-3LTW6HS2.mjs";
 import "./chunk-LQUKNDOX.mjs";
 import {

@@ -5,18 +5,18 @@ import {
 import {
   brokenLink,
   profileDigests
-} from "./chunk-KMGGJJTQ.mjs";
+} from "./chunk-DUIQSOB7.mjs";
 import {
   DEFAULT_RUNS,
   measuringEnvironment,
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-CU7SSUXM.mjs";
+} from "./chunk-ACXLPDOR.mjs";
 import {
   chooseLinker,
   goCommand
-} from "./chunk-6GS4QIV2.mjs";
+} from "./chunk-7TIHSSW6.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";
@@ -26,7 +26,7 @@ import {
 } from "./chunk-G7ZJKINE.mjs";
 import {
   bytesText
-} from "./chunk-DXHEMO45.mjs";
+} from "./chunk-5H2EQ5ZN.mjs";
 import {
   median,
   medianOfKnown,
@@ -36,14 +36,14 @@ import {
   startWords,
   temporaryPrefix
 } from "./chunk-HTXXODPJ.mjs";
-import "./chunk-H636BDCG.mjs";
-import "./chunk-HN4BG7JB.mjs";
+import "./chunk-4XNLRQIK.mjs";
+import "./chunk-ISRZRBMS.mjs";
 import {
   targetText
 } from "./chunk-5XBPU675.mjs";
 import "./chunk-IUTEK5SU.mjs";
 import "./chunk-6NDGKJ4B.mjs";
-import "./chunk-TOMGVKUK.mjs";
+import "./chunk-CX5XI6TW.mjs";
 import "./chunk-URXI7J5S.mjs";
 import "./chunk-VQPMKM2V.mjs";
 import "./chunk-25OFBD4V.mjs";

@@ -1,19 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   goErrors
-} from "./chunk-ZTQWMCTM.mjs";
+} from "./chunk-KODU7KYZ.mjs";
 import {
   tinyGoArguments
-} from "./chunk-CKHSKIP3.mjs";
+} from "./chunk-I7ZYOVGG.mjs";
 import {
   forTarget
-} from "./chunk-HN4BG7JB.mjs";
+} from "./chunk-ISRZRBMS.mjs";
 import {
   targetText
 } from "./chunk-5XBPU675.mjs";
 import "./chunk-IUTEK5SU.mjs";
 import "./chunk-6NDGKJ4B.mjs";
-import "./chunk-TOMGVKUK.mjs";
+import "./chunk-CX5XI6TW.mjs";
 import "./chunk-URXI7J5S.mjs";
 import {
   failure,

@@ -9,13 +9,13 @@ import {
   once,
   passes,
   readBinary
-} from "./chunk-RXYFTWPR.mjs";
+} from "./chunk-POAKFGRD.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
 import {
   brokenLink,
   profileDigests,
   usesProfile
-} from "./chunk-KMGGJJTQ.mjs";
+} from "./chunk-DUIQSOB7.mjs";
 import {
   BrokenArchiveError,
   COMPILE_VARIABLES,
@@ -99,7 +99,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-6GS4QIV2.mjs";
+} from "./chunk-7TIHSSW6.mjs";
 import "./chunk-743H5W2B.mjs";
 import {
   node_fileURLToPath,
@@ -112,7 +112,7 @@ import {
 import {
   bytesText,
   secondsText
-} from "./chunk-DXHEMO45.mjs";
+} from "./chunk-5H2EQ5ZN.mjs";
 import {
   removeLeftBehind,
   removeQuietly,
@@ -128,18 +128,18 @@ import {
   importsC,
   isManaged,
   readCInputs
-} from "./chunk-XIW5LP6I.mjs";
+} from "./chunk-KY6KSYTW.mjs";
 import {
   lastValue,
   parseGoFlags,
   textDigest,
   toolWords,
   valueDigest
-} from "./chunk-H636BDCG.mjs";
+} from "./chunk-4XNLRQIK.mjs";
 import {
   goErrors,
   warnOfWarmUp
-} from "./chunk-ZTQWMCTM.mjs";
+} from "./chunk-KODU7KYZ.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -157,7 +157,7 @@ import {
   resolveFlags,
   switchIsOn,
   targetCTools
-} from "./chunk-HN4BG7JB.mjs";
+} from "./chunk-ISRZRBMS.mjs";
 import {
   VARIANTS,
   parseTarget,
@@ -170,7 +170,7 @@ import {
 } from "./chunk-6NDGKJ4B.mjs";
 import {
   splitGoQuoted
-} from "./chunk-TOMGVKUK.mjs";
+} from "./chunk-CX5XI6TW.mjs";
 import {
   nearest
 } from "./chunk-URXI7J5S.mjs";
@@ -4837,7 +4837,7 @@ async function compile(request) {
   const { inputs } = step;
   const { go } = reader;
   if (step.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-RTCYH5GL.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-H6G3KPOK.mjs");
     return compileWithTinyGo(step, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -8714,7 +8714,7 @@ function noteOfC(entries, step) {
 async function isSameC({ runner }, step) {
   if (step.lane.ingredients.c === null || step.lane.cInputs === null) return false;
   const { asked, inputs } = step.lane.cInputs;
-  const { readCInputs: readCInputs2 } = await import("./c-inputs-G2BGPTRM.mjs");
+  const { readCInputs: readCInputs2 } = await import("./c-inputs-GQ35ZY4M.mjs");
   const { exec, environment, log } = runner;
   const now = await readCInputs2({ exec, environment, cwd: asked.workingDirectory }, asked);
   if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;
@@ -9278,17 +9278,18 @@ async function saveFlow(context) {
       continue;
     }
     const lane = { context, group, store: context.storeOf(group.step.store) };
-    if (group.step.restore === "unasked") await saveLaterUse(lane);
-    else learned.push(...await saveLane(lane, saved));
+    if (group.step.restore === "unasked") {
+      await savePlaceRecord(lane, await learnedLaterUse(context, group));
+      continue;
+    }
+    const done = await saveLane(lane);
+    saved.push(done.saved);
+    if (done.learned !== null) learned.push(done.learned);
   }
   for (const place of byPlace(learned)) await savePlace(place);
   return saved;
 }
-async function saveLaterUse({ context, group, store }) {
-  const habits = await learnedLaterUse(context, group);
-  if (habits !== null) await context.track(saveHabits(context, group, store, habits));
-}
-async function saveLane(lane, saved) {
+async function saveLane(lane) {
   const { context, group, store } = lane;
   const isWhole = context.succeeded && group.endedWell && !group.reused;
   const [{ use, layers, modules, isJudged }, binaries] = await context.track(
@@ -9299,13 +9300,9 @@ async function saveLane(lane, saved) {
     ])
   );
   const reportFile = group.step.files.report;
-  saved.push({ reportFile, modules: modules.saved, ...layers.saved, binaries });
-  if (!isWhole) {
-    const habits = learnedFailure(context, group, use.laterGo);
-    if (habits !== null) await context.track(saveHabits(context, group, store, habits));
-    return [];
-  }
-  if (!isJudged) return [];
+  const saved = { reportFile, modules: modules.saved, ...layers.saved, binaries };
+  if (!isWhole) await savePlaceRecord(lane, learnedFailure(context, group, use.laterGo));
+  if (!isWhole || !isJudged) return { saved, learned: null };
   const later = {
     laterGo: use.laterGo,
     laterRace: layers.laterRace,
@@ -9313,9 +9310,8 @@ async function saveLane(lane, saved) {
     modules: modules.needed
   };
   const isFailed = group.step.habits.known?.failedShared === true;
-  return [
-    { ...lane, habits: layers.habits, later: isFailed ? { ...later, failedShared: true } : later }
-  ];
+  const known = isFailed ? { ...later, failedShared: true } : later;
+  return { saved, learned: { ...lane, habits: layers.habits, later: known } };
 }
 async function saveCaches({ context, group, store }, isWhole) {
   const { runner, record: record2 } = context;
@@ -9349,7 +9345,10 @@ async function savePlace(lanes) {
     modules: [...new Set(lanes.flatMap((one) => one.later.modules))].sort(),
     lanes: lanes.map((one) => one.habits)
   };
-  await last.context.track(saveHabits(last.context, last.group, last.store, habits));
+  await savePlaceRecord(last, habits);
+}
+async function savePlaceRecord({ context, group, store }, habits) {
+  if (habits !== null) await context.track(saveHabits(context, group, store, habits));
 }
 async function removeThinModules({ record: record2, runner }) {
   const used = record2.steps.map((step) => step.modules.thin).filter((folder) => folder !== "");

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   ownFlag
-} from "./chunk-HN4BG7JB.mjs";
+} from "./chunk-ISRZRBMS.mjs";
 
 // src/inputs/flags/tinygo-arguments.ts
 var NAMED = { "js/wasm": "wasm", "wasip1/wasm": "wasip1" };

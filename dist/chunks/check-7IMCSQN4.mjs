@@ -4,18 +4,18 @@ import {
   checkLine,
   once,
   readBinary
-} from "./chunk-RXYFTWPR.mjs";
+} from "./chunk-POAKFGRD.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
 import {
   parseRequirements,
   withArguments
-} from "./chunk-DXHEMO45.mjs";
+} from "./chunk-5H2EQ5ZN.mjs";
 import {
   startBinary,
   startOnce
 } from "./chunk-HTXXODPJ.mjs";
 import "./chunk-IUTEK5SU.mjs";
-import "./chunk-TOMGVKUK.mjs";
+import "./chunk-CX5XI6TW.mjs";
 import {
   nearest
 } from "./chunk-URXI7J5S.mjs";

@@ -2,14 +2,14 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   toolWords,
   valueDigest
-} from "./chunk-H636BDCG.mjs";
+} from "./chunk-4XNLRQIK.mjs";
 import {
   relativePath
 } from "./chunk-6NDGKJ4B.mjs";
 import {
   splitGoQuoted,
   splitShellWords
-} from "./chunk-TOMGVKUK.mjs";
+} from "./chunk-CX5XI6TW.mjs";
 import {
   node_createHash
 } from "./chunk-ZEYZ37TT.mjs";

@@ -6,7 +6,7 @@ import {
   splitGoQuoted,
   splitList,
   splitShellWords
-} from "./chunk-TOMGVKUK.mjs";
+} from "./chunk-CX5XI6TW.mjs";
 import {
   nearest,
   shown

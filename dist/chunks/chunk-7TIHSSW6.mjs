@@ -22,7 +22,7 @@ import {
   oldInputFailures,
   parseBytes,
   parseRequirements
-} from "./chunk-DXHEMO45.mjs";
+} from "./chunk-5H2EQ5ZN.mjs";
 import {
   removeLeftBehind,
   removeQuietly,
@@ -35,7 +35,7 @@ import {
   textDigest,
   toolWords,
   valueDigest
-} from "./chunk-H636BDCG.mjs";
+} from "./chunk-4XNLRQIK.mjs";
 import {
   FLAGS,
   PASSED_ON,
@@ -56,7 +56,7 @@ import {
   resolveFlags,
   switchIsOn,
   valueRefusal
-} from "./chunk-HN4BG7JB.mjs";
+} from "./chunk-ISRZRBMS.mjs";
 import {
   VARIANTS,
   VARIANT_VARIABLES,
@@ -70,7 +70,7 @@ import {
   canGoQuote,
   splitGoQuoted,
   splitList
-} from "./chunk-TOMGVKUK.mjs";
+} from "./chunk-CX5XI6TW.mjs";
 import {
   nearest,
   shown
@@ -5693,13 +5693,12 @@ function parseSave(value) {
   const globs = parseBranchGlobs(words.filter((one) => one !== DEFAULT_BRANCH).join(" "));
   if (!globs.ok) failures.push(...globs.failures);
   if (failures.length > 0) return { ok: false, failures };
-  return success({ save: "branches", saveBranches: branches(words.join(" ")) });
+  return success({ save: "branches", saveBranches: branchesOf(words) });
 }
 function usualBranches() {
-  return branches(inputDefault("save"));
+  return branchesOf(splitList(inputDefault("save")));
 }
-function branches(value) {
-  const words = [...new Set(splitList(value))];
+function branchesOf(words) {
   return {
     ofDefault: words.includes(DEFAULT_BRANCH),
     globs: words.filter((one) => one !== DEFAULT_BRANCH)

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   splitGoQuoted
-} from "./chunk-TOMGVKUK.mjs";
+} from "./chunk-CX5XI6TW.mjs";
 import {
   shown
 } from "./chunk-URXI7J5S.mjs";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   textDigest
-} from "./chunk-H636BDCG.mjs";
+} from "./chunk-4XNLRQIK.mjs";
 import {
   node_readFile
 } from "./chunk-DTCXA4H2.mjs";

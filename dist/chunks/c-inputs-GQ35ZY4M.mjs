@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   C_INPUT_VARIABLES,
   readCInputs
-} from "./chunk-XIW5LP6I.mjs";
-import "./chunk-H636BDCG.mjs";
+} from "./chunk-KY6KSYTW.mjs";
+import "./chunk-4XNLRQIK.mjs";
 import "./chunk-6NDGKJ4B.mjs";
-import "./chunk-TOMGVKUK.mjs";
+import "./chunk-CX5XI6TW.mjs";
 import "./chunk-URXI7J5S.mjs";
 import "./chunk-VQPMKM2V.mjs";
 import "./chunk-ZEYZ37TT.mjs";

@@ -3,7 +3,7 @@ import {
   askGit,
   gitRemedy,
   repositoryRoot
-} from "./chunk-HN4BG7JB.mjs";
+} from "./chunk-ISRZRBMS.mjs";
 import {
   relativePath
 } from "./chunk-6NDGKJ4B.mjs";
