@@ -5,12 +5,18 @@ import contributor from './jest.config.mjs';
 const record = process.env.GTB_PASSED ?? '';
 const passed = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')).files : [];
 
-/** `npm run test:all`: every test file. */
+// Minutes that .ci/run has not; npm run test:long has them.
+const long = ['action-growth', 'action-large-base', 'strange-homes'].map(
+  (name) => `/contract/${name}\\.slow\\.`,
+);
+
+/** `npm run test:all`: every test file, with GTB_LONG=1; else all but the longest. */
 export default {
   ...contributor,
   testSequencer: '<rootDir>/scripts/jest-longest-first.mjs',
   testPathIgnorePatterns: [
     '/node_modules/',
+    ...(process.env.GTB_LONG === '1' ? [] : long),
     ...passed.map((file) => `<rootDir>/${file.replaceAll('.', '\\.')}$`),
   ],
 };

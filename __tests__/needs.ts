@@ -32,6 +32,7 @@ const NEEDS = {
   gdb: { commands: ['gdb'], packages: 'gdb' },
   openssl: { commands: ['openssl'], packages: 'openssl' },
   act: { commands: [ACT], packages: { by: 'npm run act' }, isSlowToGet: true },
+  chromium: { commands: ['chromium'], packages: { by: 'npm run page' }, isSlowToGet: true },
   upx: { commands: ['upx', 'upx-ucl'], packages: 'upx-ucl' },
 } satisfies Record<string, Need>;
 

@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { appendFile, cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { networkEnvironment } from '../__tests__/contract/fixtures-machine.ts';
 import { PROJECT } from '../__tests__/contract/harness/child.ts';
@@ -16,9 +15,10 @@ import { describeMachine } from './report/machine.ts';
 import { renderMarkdown } from './report/markdown.ts';
 import { replaceSection } from './report/section.ts';
 import { runProject, workshopFolders } from './run-project.ts';
+import { findStorage, type Storage } from './storage.ts';
 
 /** Kept between runs: toolchains and modules are not what is measured. */
-const KEPT = path.join(tmpdir(), 'go-turbo-build-bench');
+const KEPT = 'go-turbo-build-bench';
 
 await main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
@@ -28,7 +28,8 @@ await main().catch((error: unknown) => {
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   if (options.help) return console.log(HELP);
-  const folder = await mkdtemp(path.join(tmpdir(), 'gtb-bench-'));
+  const storage = await findStorage(options.storage);
+  const folder = await mkdtemp(path.join(storage.folder, 'gtb-bench-'));
   // An interrupted run leaves neither its folder nor, through its own exit handler, the blob service.
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -37,15 +38,15 @@ async function main(): Promise<void> {
       process.exit(130);
     });
   try {
-    await bench(options, folder);
+    await bench(options, storage, folder);
   } finally {
     await removeTree(folder);
   }
 }
 
-async function bench(options: Options, folder: string): Promise<void> {
-  const toolCache = path.join(KEPT, 'tools');
-  const modules = path.join(KEPT, 'modules');
+async function bench(options: Options, storage: Storage, folder: string): Promise<void> {
+  const toolCache = path.join(storage.folder, KEPT, 'tools');
+  const modules = path.join(storage.folder, KEPT, 'modules');
   const action = path.join(folder, 'action');
   for (const name of ['dist', 'action.yml'])
     await cp(path.join(PROJECT, name), path.join(action, name), { recursive: true });
@@ -80,7 +81,7 @@ async function bench(options: Options, folder: string): Promise<void> {
       });
       const workshop = { ...workshopFolders(own), action, also, toolCache, cacheStep };
       const samples = await runProject({ prepared, options, link, proxy, workshop });
-      const machine = describeMachine();
+      const machine = `${describeMachine()}, ${storage.text}`;
       const text = renderMarkdown({ prepared, options, samples, machine });
       console.log(`\n${text}`);
       if (options.markdown !== '')

@@ -31,6 +31,8 @@ export interface Options {
   readonly repeats: number;
   /** Megabytes (10^6) a second, each direction. */
   readonly mbps: number;
+  /** Where the jobs have their files. */
+  readonly storage: 'disk' | 'memory';
   /** Milliseconds of each request. */
   readonly latency: number;
   readonly go: string;
@@ -60,6 +62,8 @@ const DEFINED = {
   layers: { type: 'boolean', default: false },
   also: { ...TEXT, multiple: true },
   'no-cache-kinds': { ...TEXT, default: EDIT_KINDS.join(',') },
+  disk: { type: 'boolean', default: false },
+  memory: { type: 'boolean', default: false },
   repeat: { ...TEXT, default: '1' },
   mbps: { ...TEXT, default: '60' },
   latency: { ...TEXT, default: '20' },
@@ -83,6 +87,7 @@ export function parseOptions(args: readonly string[]): Options {
   };
   if (Object.keys(own).length > 0 && asked.length !== 1)
     throw new Error(`--${Object.keys(own)[0]} is about one project: name it with --project`);
+  if (values.disk && values.memory) throw new Error('--disk and --memory: say one of them');
   const also = new Map((values.also ?? []).map(otherCheckout));
   return {
     also,
@@ -93,6 +98,7 @@ export function parseOptions(args: readonly string[]): Options {
     noCacheKinds: list(values['no-cache-kinds']).map((name) => kindOf('no-cache-kinds', name)),
     repeats: positive('repeat', values.repeat),
     mbps: positive('mbps', values.mbps),
+    storage: values.memory ? 'memory' : 'disk',
     latency: positive('latency', values.latency),
     go: values.go,
     goPatch: nextPatch(values.go),
@@ -186,6 +192,8 @@ ${EDIT_KINDS.map((kind) => `                            ${kind.padEnd(12)}${EDIT
                           ${LAYERS.map((one) => one.name).join(', ')}
   --also NAME=FOLDER      by turns with these, the dist/ of another checkout; may be repeated
   --no-cache-kinds LIST   run no-cache for these commits only
+  --disk, --memory        where jobs have HOME, TMPDIR and RUNNER_TEMP: below TMPDIR, which has to be on a
+                          disk (the default), or in /dev/shm
   --repeat N              whole histories; tables show medians (default: 1)
   --mbps N                bandwidth, megabytes a second each way (default: 60)
   --latency N             milliseconds of each request (default: 20)

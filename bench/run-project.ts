@@ -93,7 +93,7 @@ async function runJob(
     bytesUp: service.bytes('up'),
     moduleBytes,
     ...{ storedBytes: stored.all, binaryBytes: stored.binaries },
-    compiled: measured.compiled,
+    ...{ compiled: measured.compiled, tests: measured.tests },
     peakBytes: memory.end(),
     ...{ parts: measured.parts, phases: measured.phases },
     warnings: [

@@ -1,5 +1,5 @@
 import type { Commit } from './edits/edit-kinds.ts';
-import type { Part } from './jobs/job-request.ts';
+import type { Part, TestsCounted } from './jobs/job-request.ts';
 
 /** The figures of one job. Bytes are those of the network: archives, and modules from the proxy. */
 export interface Figures {
@@ -25,5 +25,6 @@ export interface Sample extends Figures {
   readonly commit: Commit;
   readonly parts: readonly Part[];
   readonly phases: readonly Part[];
+  readonly tests: TestsCounted | null;
   readonly warnings: readonly string[];
 }

@@ -2,27 +2,37 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   node_constants,
   node_os_default,
-  readEnvironment,
   readMachine,
   removeOwnHome
-} from "./chunks/chunk-25OFBD4V.mjs";
+} from "./chunks/chunk-65PLFUDG.mjs";
+import {
+  readEnvironment
+} from "./chunks/chunk-XYZGCLWA.mjs";
+import "./chunks/chunk-EZG4FUXK.mjs";
 import {
   fullDiskText
-} from "./chunks/chunk-OMP5ID7L.mjs";
+} from "./chunks/chunk-IG3GNG75.mjs";
+import "./chunks/chunk-RV4CZ3ID.mjs";
+import {
+  proxyError
+} from "./chunks/chunk-MKVJ6KDP.mjs";
 import {
   systemTemp
-} from "./chunks/chunk-LGQKIE2Y.mjs";
-import "./chunks/chunk-ZEYZ37TT.mjs";
+} from "./chunks/chunk-KAQZFP2U.mjs";
+import "./chunks/chunk-BZ2AUL62.mjs";
+import "./chunks/chunk-GKXD3WZA.mjs";
+import "./chunks/chunk-DMGFGNTA.mjs";
+import {
+  withCode
+} from "./chunks/chunk-ZVPNF52B.mjs";
 import {
   node_spawn,
   node_spawnSync
-} from "./chunks/chunk-OWGPICOS.mjs";
-import "./chunks/chunk-OIIAB7MU.mjs";
-import "./chunks/chunk-DTCXA4H2.mjs";
-import "./chunks/chunk-IXAPDIB2.mjs";
+} from "./chunks/chunk-JFWZIRKK.mjs";
+import "./chunks/chunk-LII7G3BH.mjs";
 import {
   __require
-} from "./chunks/chunk-JVZTSKKL.mjs";
+} from "./chunks/chunk-ZEMHNOYJ.mjs";
 
 // builtin:node:diagnostics_channel
 var all = __require("node:diagnostics_channel");
@@ -153,7 +163,7 @@ function surviveRejections(log) {
   });
 }
 
-// src/runner/unknown-issuer.ts
+// src/runner/network/unknown-issuer.ts
 var UNKNOWN_ISSUER = /* @__PURE__ */ new Set([
   "UNABLE_TO_GET_ISSUER_CERT",
   "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
@@ -179,7 +189,7 @@ function createHttpGet(environment2 = {}, platform = process.platform) {
   const clientFor = (kind) => {
     const known = clients.get(kind);
     if (known !== void 0) return known;
-    const made = import("./chunks/lib-MZGKR25W.mjs").then(
+    const made = import("./chunks/lib-WUFEEK4M.mjs").then(
       (module) => new module.HttpClient(USER_AGENT, [], {
         allowRedirects: false,
         keepAlive: true,
@@ -190,7 +200,7 @@ function createHttpGet(environment2 = {}, platform = process.platform) {
     return made;
   };
   let roots;
-  const rootsOfGo = async () => (await import("./chunks/trusted-roots-BYAKHASF.mjs")).trustedRoots(environment2, platform);
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-A3MMUEWZ.mjs")).trustedRoots(environment2, platform);
   const hostsOfGo = /* @__PURE__ */ new Set();
   const getOnce = async (url, headers, asGo) => {
     const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);
@@ -264,7 +274,7 @@ function codeOf(error) {
 function readable(url, error, platform) {
   const message = error instanceof Error ? error.message : String(error);
   const advice = isUnknownIssuer(codeOf(error)) ? `: ${trustAdvice(platform)}` : "";
-  const said = message || codeOf(error) || "no answer";
+  const said = proxyError(url, message) || codeOf(error) || "no answer";
   return new Error(`GET ${url.href}: ${said}${advice}`, { cause: error });
 }
 
@@ -333,7 +343,7 @@ function createTerminalRunner(environment2, streams2 = process) {
     memoryBytes: usableMemory()
   };
 }
-var lazyExec = async (request) => (await import("./chunks/exec-QKS2B25F.mjs")).exec(request);
+var lazyExec = async (request) => (await import("./chunks/exec-LHCEANWL.mjs")).exec(request);
 function createTerminalJob(showError) {
   const state = /* @__PURE__ */ new Map();
   return {
@@ -368,8 +378,16 @@ endOnSignals(watchChildren(environment), () => {
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-7IMCSQN4.mjs");
+    const { runCheckCommand } = await import("./chunks/check-VEREBRBU.mjs");
     return runCheckCommand(rest, runner);
+  }
+  if (command === "size") {
+    const { runSizeCommand } = await import("./chunks/size-LAFMZEAY.mjs");
+    return runSizeCommand(rest, runner);
+  }
+  if (command === "quota") {
+    const { runQuotaCommand } = await import("./chunks/quota-HVAWV4WV.mjs");
+    return runQuotaCommand(rest, runner);
   }
   const machine = readMachine(environment, "");
   removals.push(() => removeOwnHome(machine));
@@ -384,19 +402,23 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-UCB2UGZF.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-56NL5INP.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-R3OP47OB.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-PKE57ETP.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-ICNEOPIW.mjs");
+  if (command === "why") {
+    const { runWhyCommand } = await import("./chunks/why-AJFYJSG7.mjs");
+    return runWhyCommand({ ...host, argv: rest });
+  }
+  const { runCommand } = await import("./chunks/build-HC27NEU7.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {
   const full = await fullDiskText(error, systemTemp(environment, process.platform));
-  runner.log.error(full ?? error.message);
+  runner.log.error(full ?? withCode(error.message, "GTB1903"));
   runner.log.info("RUNNER_DEBUG=1 shows where this happened.");
   runner.log.debug(error.stack ?? "");
   return 1;

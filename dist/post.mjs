@@ -1,60 +1,109 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  codeOf,
+  messageOf,
+  readEnvironment
+} from "./chunks/chunk-TX66BZZ2.mjs";
+import {
+  MOST_SUMMARY_BYTES,
+  joinedWithin
+} from "./chunks/chunk-B5NWRKJ3.mjs";
+import {
+  baseKey,
+  binaryKey,
+  deltaKey,
+  habitsKey,
+  inputsKey,
+  laneGroups,
+  modulesKey,
+  runsKey,
+  stepKeyFacts,
+  supersededGroup,
+  whole
+} from "./chunks/chunk-HKENMG4F.mjs";
+import {
+  node_aborted,
+  node_promisify,
+  node_zlib_default
+} from "./chunks/chunk-CIJDJUSW.mjs";
 import "./chunks/chunk-QRAVH33N.mjs";
+import {
+  TransferError
+} from "./chunks/chunk-3VDPAOXN.mjs";
+import {
+  relativePath
+} from "./chunks/chunk-72WTYADJ.mjs";
+import {
+  withCode
+} from "./chunks/chunk-XPQVLXOG.mjs";
+import {
+  textDigest,
+  valueDigest
+} from "./chunks/chunk-TJSHHVDB.mjs";
 import {
   node_accessSync,
   node_closeSync,
   node_constants,
   node_createReadStream,
+  node_existsSync,
+  node_lstatSync,
+  node_lutimesSync,
   node_openSync,
   node_readFileSync,
   node_readSync,
   node_readdirSync,
+  node_readlinkSync,
+  node_realpathSync,
+  node_rmSync,
   node_statSync,
-  relativePath,
-  textDigest,
-  valueDigest
-} from "./chunks/chunk-Q5N7S6UA.mjs";
+  node_writeFileSync
+} from "./chunks/chunk-EUXRGTSM.mjs";
 import {
   node_createHash,
   node_randomBytes
-} from "./chunks/chunk-YSTKA4US.mjs";
+} from "./chunks/chunk-HL3BXTCW.mjs";
 import {
+  node_basename,
   node_dirname,
+  node_isAbsolute,
   node_join,
+  node_path_default,
+  node_resolve,
+  node_sep
+} from "./chunks/chunk-R7PY742W.mjs";
+import {
+  node_chmod,
   node_link,
+  node_lstat,
   node_mkdir,
   node_open,
-  node_path_default,
   node_readFile,
   node_readdir,
+  node_readlink,
   node_rename,
   node_rm,
   node_rmdir,
-  node_sep,
   node_stat,
   node_unlink,
   node_utimes,
   node_writeFile
-} from "./chunks/chunk-F2XZGUQS.mjs";
+} from "./chunks/chunk-2CZB3UUS.mjs";
+import {
+  bytesText,
+  secondsText,
+  toThousandths
+} from "./chunks/chunk-MR3CXGHO.mjs";
 import {
   __require
 } from "./chunks/chunk-JVZTSKKL.mjs";
 
-// builtin:node:zlib
-var all = __require("node:zlib");
-var node_zlib_default = all;
-
-// src/runner/thrown.ts
-function messageOf(thrown) {
-  const message = member(thrown, "message");
-  return typeof message === "string" && message !== "" ? message : String(thrown);
-}
-function codeOf(thrown) {
-  const code = member(thrown, "code");
-  return typeof code === "string" ? code : "";
-}
-function member(thrown, name) {
-  return typeof thrown === "object" && thrown !== null && name in thrown ? thrown[name] : void 0;
+// src/runner/once.ts
+function once(make) {
+  let made;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 // src/cache/archive/codec.ts
@@ -81,20 +130,47 @@ function compressed(codec, bytes, isReadOften = false) {
 }
 async function feed(stream, bytes) {
   try {
+    let before = Promise.resolve();
     for await (const piece of bytes) {
-      await new Promise((resolve, reject) => {
+      const through = new Promise((resolve, reject) => {
         stream.write(piece, (error2) => error2 ? reject(error2) : resolve());
       });
+      through.catch(() => void 0);
+      await before;
+      before = through;
     }
+    await before;
     stream.end();
   } catch (error2) {
     stream.destroy(error2);
   }
 }
 
-// src/cache/store.ts
-var TransferError = class extends Error {
-};
+// src/runner/machine/stat-path.ts
+function statPath(path) {
+  try {
+    return node_statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+// src/runner/machine/make-folder.ts
+async function makeFolder(folder) {
+  if (statPath(folder)?.isDirectory() === true) return;
+  try {
+    await makeOne(folder);
+  } catch (error2) {
+    if (codeOf(error2) !== "ENOENT" || node_dirname(folder) === folder) throw error2;
+    await makeFolder(node_dirname(folder));
+    await makeOne(folder);
+  }
+}
+async function makeOne(folder) {
+  await node_mkdir(folder).catch((error2) => {
+    if (statPath(folder)?.isDirectory() !== true) throw error2;
+  });
+}
 
 // src/cache/directory/entry-name.ts
 var KEY_SUFFIX = ".key";
@@ -283,9 +359,9 @@ async function evictablesIn(folder, slot, supersedes, now) {
   const entries = await Promise.all(
     [...names].map(([file, name]) => readEntry(folder, file, name))
   );
-  return entries.filter((entry) => entry !== null).map(({ key, ...facts }) => {
+  return entries.filter((entry) => entry !== null).map(({ key, ...facts2 }) => {
     const group = supersedes(slot, key);
-    return { ...facts, group: group === null ? null : `${folder} ${group}` };
+    return { ...facts2, group: group === null ? null : `${folder} ${group}` };
   });
 }
 async function readdirOrNone(folder) {
@@ -322,7 +398,7 @@ async function touch(file, savedAt, now) {
 async function linkTo(file, own, folder) {
   for (const retry of [false, true]) {
     try {
-      if (retry) await node_mkdir(folder, { recursive: true });
+      if (retry) await makeFolder(folder);
       await node_link(file, own);
       return true;
     } catch {
@@ -349,7 +425,7 @@ async function publish(layout, written, file, key, now) {
   await node_utimes(written, now / 1e3, now / 1e3);
   for (let left = 3; ; left--) {
     try {
-      await node_mkdir(node_dirname(file), { recursive: true });
+      await makeFolder(node_dirname(file));
       await writeKey(layout, file, key);
       return await giveName(written, file);
     } catch (error2) {
@@ -427,24 +503,24 @@ function createDirectoryStore(options) {
   return {
     name: "directory",
     carrier: () => options.codec,
-    find: (slot, prefixes2) => find(layout, options, slot, prefixes2),
-    open: (slot, prefixes2) => openEntry(layout, options, slot, prefixes2),
+    find: (slot, prefixes) => find(layout, options, slot, prefixes),
+    open: (slot, prefixes) => openEntry(layout, options, slot, prefixes),
     save: (slot, key, content) => save(layout, options, slot, key, content)
   };
 }
-async function find(layout, options, slot, prefixes2) {
+async function find(layout, options, slot, prefixes) {
   try {
-    const found = await locate(layout, options, slot, prefixes2);
+    const found = await locate(layout, options, slot, prefixes);
     if (found === null) return { state: "miss" };
     return { state: "found", entry: { key: found.key, bytes: found.bytes } };
   } catch (error2) {
     return { state: "unavailable", reason: reasonOf(options.root, error2) };
   }
 }
-async function openEntry(layout, options, slot, prefixes2) {
+async function openEntry(layout, options, slot, prefixes) {
   try {
     for (let tries = 0; tries < 5; tries++) {
-      const found = await locate(layout, options, slot, prefixes2);
+      const found = await locate(layout, options, slot, prefixes);
       if (found === null) break;
       const held = await hold(layout, found, options.clock.now());
       if (held === null) continue;
@@ -455,18 +531,14 @@ async function openEntry(layout, options, slot, prefixes2) {
         stream.destroy();
         await held.release();
       };
-      const read14 = {
-        stream: ofDisk(stream, options.root),
-        source: async () => ({ file: held.file })
-      };
-      return { state: "found", key, bytes, ...read14, close };
+      return { state: "found", key, bytes, stream: ofDisk(stream, options.root), close };
     }
     return { state: "miss" };
   } catch (error2) {
     return { state: "unavailable", reason: reasonOf(options.root, error2) };
   }
 }
-async function locate(layout, options, slot, prefixes2) {
+async function locate(layout, options, slot, prefixes) {
   for (const scope of options.scope.read) {
     const folder = layout.slot(scope, slot);
     let files;
@@ -477,7 +549,7 @@ async function locate(layout, options, slot, prefixes2) {
       throw error2;
     }
     const names = entryNames(files);
-    for (const prefix of prefixes2) {
+    for (const prefix of prefixes) {
       const entry = await newestIn(folder, names, prefix);
       if (entry !== null) return entry;
     }
@@ -494,7 +566,7 @@ async function save(layout, options, slot, key, content) {
       await touch(file, there.mtimeMs, clock.now());
       return { state: "exists" };
     }
-    await node_mkdir(layout.underWay, { recursive: true });
+    await makeFolder(layout.underWay);
   } catch (error2) {
     return { state: "unavailable", reason: reasonOf(root, error2) };
   }
@@ -541,35 +613,17 @@ function isOfDisk(error2) {
   return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO"].includes(codeOf(error2));
 }
 
-// src/cache/kept-key.ts
-var OF_RUN = /-run\d{1,20}$/;
-function keyOfRun(key, runId) {
-  return `${key}-run${runId.replaceAll(/\D/g, "").slice(0, 20) || "0"}`;
-}
-function acceptedKey(key, asked) {
-  const content = key.replace(OF_RUN, "");
-  const reason = asked.find((one) => key.startsWith(one));
-  if (reason === void 0) return void 0;
-  return reason.endsWith("-") || reason === content ? content : void 0;
-}
-
 // builtin:node:stream
-var all2 = __require("node:stream");
-var read = (name) => all2[name];
+var all = __require("node:stream");
+var read = (name) => all[name];
 var node_Readable = /* @__PURE__ */ read("Readable");
 var node_addAbortSignal = /* @__PURE__ */ read("addAbortSignal");
 
 // builtin:node:timers/promises
-var all3 = __require("node:timers/promises");
-var read2 = (name) => all3[name];
+var all2 = __require("node:timers/promises");
+var read2 = (name) => all2[name];
 var node_setTimeout = /* @__PURE__ */ read2("setTimeout");
 var node_setImmediate = /* @__PURE__ */ read2("setImmediate");
-
-// builtin:node:util
-var all4 = __require("node:util");
-var read3 = (name) => all4[name];
-var node_promisify = /* @__PURE__ */ read3("promisify");
-var node_aborted = /* @__PURE__ */ read3("aborted");
 
 // src/cache/all-bytes.ts
 async function allBytes(pieces, limit) {
@@ -588,12 +642,21 @@ var PATIENCE = { answer: 1e4, stall: 3e4, retries: [500, 2e3] };
 var UPLOAD_MS = 36e5;
 var FinalError = class extends TransferError {
 };
+var LateError = class extends FinalError {
+};
 var DownError = class extends FinalError {
 };
 var NOBODY = /* @__PURE__ */ new Set(["ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH"]);
 function createExchange(token, patience) {
   const { answer: longest, stall, retries } = patience;
   let client;
+  let isSlow = false;
+  const longestStall = () => isSlow ? Math.min(stall, longest) : stall;
+  const noted = (thrown) => {
+    const failure2 = failureOf(thrown);
+    if (failure2 instanceof LateError) isSlow = true;
+    return failure2;
+  };
   const attempt = async (request, signal) => {
     const { method, url, headers, body } = request;
     client ??= import("./chunks/lib-NN4CITTO.mjs").then(
@@ -616,27 +679,30 @@ function createExchange(token, patience) {
       const { message } = await Promise.race([asked, end]);
       node_addAbortSignal(signal, message);
       const { statusCode: status = 0, headers: said } = message;
-      return { status, headers: said, body: patiently(message, stall) };
+      return { status, headers: said, body: patiently(message, longestStall, noted) };
     } catch (error2) {
-      throw failureOf(error2);
+      throw noted(error2);
     }
   };
-  return async (request, read14) => {
+  return async (request, read13) => {
     const signal = request.signal ?? deadline(longest);
     for (const delay of retries) {
       try {
-        return await read14(await attempt(request, signal));
+        return await read13(await attempt(request, signal));
       } catch (error2) {
         if (error2 instanceof FinalError) throw error2;
       }
       await node_setTimeout(delay, void 0, { signal }).catch(() => void 0);
     }
-    return read14(await attempt(request, signal));
+    return read13(await attempt(request, signal));
   };
 }
-async function* patiently(body, stall) {
-  const late = new FinalError(`no byte came for ${stall / 1e3} s`);
-  const start = () => setTimeout(() => body.destroy(late), stall);
+async function* patiently(body, longestStall, noted) {
+  const start = () => {
+    const stall = longestStall();
+    const late = new LateError(`no byte came for ${stall / 1e3} s`);
+    return setTimeout(() => body.destroy(late), stall);
+  };
   let timer = start();
   try {
     for await (const piece of body) {
@@ -645,7 +711,7 @@ async function* patiently(body, stall) {
       timer = start();
     }
   } catch (error2) {
-    throw failureOf(error2);
+    throw noted(error2);
   } finally {
     clearTimeout(timer);
   }
@@ -653,20 +719,41 @@ async function* patiently(body, stall) {
 function failureOf(thrown) {
   const error2 = thrown;
   for (const one of [error2, error2.cause]) if (one instanceof TransferError) return one;
-  if (messageOf(error2).startsWith("Request timeout")) return new FinalError("no byte came in time");
+  if (messageOf(error2).startsWith("Request timeout")) return new LateError("no byte came in time");
   const first = error2.errors?.[0] ?? error2;
   const [words] = messageOf(first).split("\n");
   return new (NOBODY.has(first.code ?? "") ? FinalError : TransferError)(words);
 }
 function deadline(milliseconds, words = `no answer within ${milliseconds / 1e3} s`) {
   const controller = new AbortController();
-  setTimeout(() => controller.abort(new FinalError(words)), milliseconds).unref();
+  setTimeout(() => controller.abort(new LateError(words)), milliseconds).unref();
   return controller.signal;
 }
 async function answerBytes(pieces, limit = 1e6) {
   const bytes = await allBytes(pieces, limit);
   if (bytes === null) throw new TransferError(`the answer has more than ${limit} bytes`);
   return bytes;
+}
+
+// src/cache/kept-key.ts
+var OF_RUN = /-run\d{1,20}$/;
+function keyOfRun(key, runId) {
+  return `${key}-run${runId.replaceAll(/\D/g, "").slice(0, 20) || "0"}`;
+}
+function acceptedKey(key, asked) {
+  const content = key.replace(OF_RUN, "");
+  const reason = asked.find((one) => key.startsWith(one));
+  if (reason === void 0) return void 0;
+  return reason.endsWith("-") || reason === content ? content : void 0;
+}
+
+// src/cache/when-read.ts
+async function* untilEnd(stream, onEnd) {
+  try {
+    yield* stream;
+  } finally {
+    onEnd();
+  }
 }
 
 // src/cache/github/in-order.ts
@@ -786,9 +873,9 @@ function kindOf(who, status) {
 // src/cache/github/blob.ts
 var FIRST_BYTES2 = 2 ** 18;
 var RANGE_BYTES = 4 * 2 ** 20;
-var AT_ONCE2 = 8;
+var AT_ONCE2 = 4;
 var CUTS = 2;
-async function download(url, storage, late, begun = null) {
+async function download(url, storage, late) {
   const closing = new AbortController();
   const signal = AbortSignal.any([late, closing.signal]);
   const ask2 = (from, end) => {
@@ -799,15 +886,11 @@ async function download(url, storage, late, begun = null) {
       return answer;
     });
   };
-  const first = begun === null ? await ask2(0, FIRST_BYTES2) : null;
-  const bytes = first === null ? begun?.bytes ?? 0 : lengthOf(first);
-  async function* bytesOf3(from, end) {
+  const first = await ask2(0, FIRST_BYTES2);
+  const bytes = lengthOf(first);
+  async function* bytesOf4(from, end) {
     let answer = from === 0 ? first : null;
     let at = from;
-    if (from === 0 && begun !== null) {
-      at = begun.head.length;
-      yield begun.head;
-    }
     for (let left = CUTS; at < end; left--) {
       try {
         answer ??= await ask2(at, end);
@@ -824,15 +907,14 @@ async function download(url, storage, late, begun = null) {
       answer = null;
     }
   }
-  const range = ([from, end]) => answerBytes(bytesOf3(from, end), RANGE_BYTES);
-  const isWhole = first?.status === 200;
-  const stream = isWhole ? bytesOf3(0, bytes) : inOrder(rangesOf(bytes), AT_ONCE2, range);
+  const range = ([from, end]) => answerBytes(bytesOf4(from, end), RANGE_BYTES);
+  const isWhole = first.status === 200;
+  const stream = isWhole ? bytesOf4(0, bytes) : inOrder(rangesOf(bytes), AT_ONCE2, range);
   const close = async () => {
     closing.abort(new FinalError("the download was closed"));
     await stream.return(void 0);
   };
-  const head = () => range([0, Math.min(FIRST_BYTES2, bytes)]);
-  return { bytes: Number.isFinite(bytes) ? bytes : 0, isWhole, head, stream, close };
+  return { bytes: Number.isFinite(bytes) ? bytes : 0, stream, close };
 }
 function* rangesOf(bytes) {
   let end = 0;
@@ -1014,11 +1096,12 @@ function isTaken(said) {
 var RECORDS = /* @__PURE__ */ new Set(["habits", "inputs", "fingerprint"]);
 var MOST_BYTES = 1e10;
 var DAY_S = 86400;
-function createGithubStore(environment2, codec, patience = PATIENCE) {
+function createGithubStore(environment2, codec, patience = PATIENCE, kept = async () => null) {
   const { version, url, token, ...access2 } = serviceAccess(environment2);
   const [exchange, storage] = [createExchange(token, patience), createExchange("", patience)];
   const ofEntries = entryVersion(codec);
   const service = version === 2 ? serviceV2(url, ofEntries, exchange, storage) : serviceV1(url, ofEntries, exchange);
+  let recordTime = patience.answer;
   let { problem } = access2;
   const attempt = async (use, work) => {
     const notAllowed = modeProblem(environment2, use);
@@ -1033,43 +1116,48 @@ function createGithubStore(environment2, codec, patience = PATIENCE) {
       return problem === null ? outcome : { ...outcome, reason: problem };
     }
   };
-  const lookUp2 = async (prefixes2) => {
-    const found = prefixes2.length === 0 ? null : await service.lookUp(prefixes2);
-    const key = found === null ? void 0 : acceptedKey(found.key, prefixes2);
+  const lookUp2 = async (prefixes) => {
+    const found = prefixes.length === 0 ? null : await service.lookUp(prefixes);
+    const key = found === null ? void 0 : acceptedKey(found.key, prefixes);
     return found === null || key === void 0 ? null : { key, url: found.url };
   };
   return {
     name: "github",
     carrier: () => codec,
-    find: async (_slot, prefixes2) => {
+    find: async (_slot, prefixes) => {
       if (modeProblem(environment2, "read") !== null) return { state: "miss" };
       return attempt("read", async () => {
-        const found = await lookUp2(prefixes2);
+        const found = await lookUp2(prefixes);
         if (found === null) return { state: "miss" };
         return { state: "found", entry: { key: found.key, bytes: 0 } };
       });
     },
-    open: (slot, prefixes2, seconds = DAY_S) => attempt("read", async () => {
+    open: (slot, prefixes, seconds = DAY_S) => attempt("read", async () => {
       const isRecord = RECORDS.has(slot);
-      const longest = isRecord ? patience.answer / 1e3 : Math.min(seconds, DAY_S);
+      const longest = isRecord ? recordTime / 1e3 : Math.min(seconds, DAY_S);
       const instead = isRecord ? "" : ", in which a build without it ends";
-      const words = `not all came within ${longest} s${instead}`;
-      const until = Date.now() + longest * 1e3;
+      const words = `not all came within ${Math.round(longest * 10) / 10} s${instead}`;
       const late = deadline(longest * 1e3, words);
-      const found = await lookUp2(prefixes2);
+      const began = performance.now();
+      const onEnd = () => {
+        if (isRecord) recordTime = Math.max(1, recordTime - (performance.now() - began));
+      };
+      const found = await lookUp2(prefixes);
       if (found === null) return { state: "miss" };
       const { key, url: url2 } = found;
-      const { isWhole, head, ...archive } = await download(url2, storage, late).catch(
-        (error2) => {
-          const isDown = isRecord && late.aborted;
-          throw new (isDown ? DownError : FinalError)(
-            `the download of ${key} failed: ${messageOf(error2)}`
-          );
-        }
-      );
-      const { bytes } = archive;
-      const source = isWhole ? null : async () => ({ url: url2, until, late: words, begun: { head: await head(), bytes } });
-      if (archive.bytes <= MOST_BYTES) return { state: "found", key, ...archive, source };
+      const copies = await kept();
+      const copy = await copies?.open(key, url2) ?? null;
+      if (copy !== null) return { state: "found", key, ...copy };
+      const sent = await download(url2, storage, late).catch((error2) => {
+        const isDown = isRecord && late.aborted;
+        throw new (isDown ? DownError : FinalError)(
+          `the download of ${key} failed: ${messageOf(error2)}`
+        );
+      });
+      const archive = copies?.keep(key, url2, sent) ?? sent;
+      if (archive.bytes <= MOST_BYTES) {
+        return { state: "found", key, ...archive, stream: untilEnd(archive.stream, onEnd) };
+      }
       await archive.close();
       return unavailable(`${key} is not read: ${archive.bytes} bytes are over ${MOST_BYTES}`);
     }),
@@ -1094,107 +1182,6 @@ function unavailable(reason) {
   return { state: "unavailable", reason: `GitHub cache: ${reason}` };
 }
 
-// src/cache/keys.ts
-function modulesKeys(facts, kinds) {
-  const full = kinds.full ? ["full"] : [];
-  const thin = kinds.selection === null ? [] : [`thin${kinds.selection}`];
-  const words = kinds.thinSuffices === true ? [...thin, ...full] : [...full, ...thin];
-  const rows = words.map((word) => {
-    const all15 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
-    const place = join(all15, facts.place);
-    return prefixes(join(place, facts.pinDigest), place, all15);
-  });
-  const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
-  return { lookups, exact: rows.length };
-}
-function modulesKey(facts, selection, set) {
-  const [exact = ""] = modulesKeys(facts, { full: selection === null, selection }).lookups;
-  return bounded(exact + set);
-}
-function baseKeys(facts, agreed) {
-  const lane = join("gtb1-base", facts.carrier("base"), facts.lane);
-  const place = join(lane, facts.place);
-  const withoutC = placeWithoutC("base", facts);
-  const known = [`${lane}-`, ...withoutC];
-  const others = known.some((prefix) => agreed.startsWith(prefix)) ? [agreed] : [];
-  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
-    join(place, facts.pinDigest),
-    place,
-    lane
-  );
-  return { lookups: [exact, samePlace, ...others, ...withoutC, sameLane] };
-}
-function baseKey(facts, content) {
-  const [exact = ""] = baseKeys(facts, "").lookups;
-  return bounded(exact + content);
-}
-function deltaKeys(facts, inputs = "") {
-  const lane = join("gtb1-delta", facts.carrier("delta"), facts.lane);
-  const place = join(lane, facts.place);
-  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
-    join(place, facts.pinDigest),
-    place,
-    lane
-  );
-  const others = [samePlace, ...placeWithoutC("delta", facts), sameLane];
-  if (inputs === "") return { lookups: [exact, ...others] };
-  return { lookups: [`${exact}${inputs.slice(0, 16)}-`, exact, ...others] };
-}
-function placeWithoutC(slot, facts) {
-  if (facts.laneWithoutC === void 0) return [];
-  return prefixes(join(`gtb1-${slot}`, facts.carrier(slot), facts.laneWithoutC, facts.place));
-}
-function deltaKey(facts, inputs, content, stands = false) {
-  const [exact = ""] = deltaKeys(facts).lookups;
-  return bounded(`${exact}${inputs}-${stands ? STANDS : WHOLE}${content}`);
-}
-var STANDS = "s";
-var WHOLE = "w";
-function habitsKeys(facts) {
-  return {
-    lookups: prefixes(join("gtb1-habits", facts.carrier("habits"), facts.runnerOs, facts.place))
-  };
-}
-function habitsKey(facts, content) {
-  const [exact = ""] = habitsKeys(facts).lookups;
-  return bounded(exact + content);
-}
-function inputsKeys(facts, asked) {
-  const { linkFlags, packages, folder } = asked;
-  const build = valueDigest({ linkFlags, packages, folder }, 16);
-  const parts = [facts.carrier("inputs"), facts.lane, build, facts.place];
-  return { lookups: prefixes(join("gtb1-inputs", ...parts)) };
-}
-function inputsKey(facts, asked, content) {
-  const [exact = ""] = inputsKeys(facts, asked).lookups;
-  return bounded(exact + content);
-}
-function binaryKey(facts, linkFlags, binary, broken = "") {
-  const target = binary.target.replaceAll(/[^A-Za-z0-9._]/g, "_");
-  const link = valueDigest(linkFlags, 16);
-  const main = textDigest(binary.package, 16);
-  const inputs = broken === "" ? binary.digest.slice(0, 32) : textDigest(binary.digest + broken, 32);
-  const parts = [facts.carrier("binary"), facts.lane, link, target, main];
-  return bounded(join("gtb1-bin", ...parts, inputs));
-}
-function supersededGroup(slot, key) {
-  if (slot === "inputs" || slot === "binary") return key.split("-").slice(0, -1).join("-");
-  if (slot !== "delta") return null;
-  const parts = key.split("-");
-  const content = parts.at(-1) ?? "";
-  return [...parts.slice(0, -3), content.slice(0, 1)].join("-");
-}
-function join(...parts) {
-  return parts.join("-").toLowerCase();
-}
-function prefixes(...parts) {
-  return parts.map((part) => `${part}-`);
-}
-function bounded(key) {
-  if (key.length > 512 || key.includes(",")) throw new Error(`not a cache key: ${key}`);
-  return key;
-}
-
 // src/cache/save-policy.ts
 var DEFAULT_SCOPE = "default";
 
@@ -1203,20 +1190,31 @@ var LIMIT_BYTES = 1e10;
 function storesOfSteps({ environment: environment2, clock }) {
   return ({ choice, repository, permission }) => chooseStore({ choice, repository, scope: permission.scope, environment: environment2, clock });
 }
-function chooseStore(facts) {
+function chooseStore(facts2) {
   const codec = hostCodec();
-  if (facts.choice.kind === "github") {
-    return createGithubStore(facts.environment, codec);
+  if (facts2.choice.kind === "github") {
+    return createGithubStore(
+      facts2.environment,
+      codec,
+      PATIENCE,
+      once(() => besideRunner(facts2))
+    );
   }
   return createDirectoryStore({
-    root: facts.choice.path,
-    repository: facts.repository,
-    scope: { write: facts.scope, read: [.../* @__PURE__ */ new Set([facts.scope, DEFAULT_SCOPE])] },
+    root: facts2.choice.path,
+    repository: facts2.repository,
+    scope: { write: facts2.scope, read: [.../* @__PURE__ */ new Set([facts2.scope, DEFAULT_SCOPE])] },
     limitBytes: LIMIT_BYTES,
-    clock: facts.clock,
+    clock: facts2.clock,
     codec,
     supersedes: supersededGroup
   });
+}
+async function besideRunner({ environment: environment2 }) {
+  const { RUNNER_ENVIRONMENT: kind, RUNNER_TOOL_CACHE: tools = "" } = environment2;
+  if (kind !== "self-hosted" || !node_isAbsolute(tools)) return null;
+  const { keptArchives } = await import("./chunks/kept-archives-C66V73MX.mjs");
+  return keptArchives(node_join(tools, "go-turbo-build-archives"));
 }
 
 // src/cache/handover.ts
@@ -1242,7 +1240,7 @@ function warnNotSaved({ runner: runner2, said }, what, reason) {
   const line = `${what} is not saved: ${reason}`;
   const cause = causeOf(reason);
   if (said.has(cause)) runner2.log.info(line);
-  else runner2.log.warning(line);
+  else runner2.log.warning(withCode(line, "GTB1801"));
   said.add(cause);
 }
 function saidBefore(record) {
@@ -1272,21 +1270,83 @@ function actionInputs(environment2) {
   return (name) => environment2[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
 }
 
+// src/report/pays.ts
+var GITHUB_BYTES = 1e10;
+var FEWEST_RUNS = 5;
+function paysReport(runs, caches) {
+  const row = runs.at(-1);
+  if (row === void 0) return null;
+  const thisRun = balanceOf([row]);
+  const lastRuns = runs.length < 2 ? null : { ...balanceOf(runs), runs: runs.length };
+  const storedBytes = Object.values(caches).map((one) => Math.max(one.bytesDown, one.bytesUp)).reduce((sum, bytes) => sum + bytes, 0);
+  const over = lastRuns ?? thisRun;
+  const pays = over.savedSeconds === null ? null : over.savedSeconds > costOf(over);
+  return {
+    thisRun,
+    lastRuns,
+    storedBytes,
+    storedShare: Math.round(storedBytes / GITHUB_BYTES * 1e4) / 1e4,
+    pays,
+    text: paysText(thisRun, lastRuns, storedBytes),
+    change: changeOf(runs, caches, pays)
+  };
+}
+function costOf({ restoreSeconds, saveSeconds }) {
+  return restoreSeconds + saveSeconds;
+}
+function balanceOf(rows) {
+  const sum = (of) => Math.round(rows.reduce((before, row) => before + of(row), 0) * 1e3) / 1e3;
+  const known = rows.filter((row) => row.coldSeconds !== null);
+  return {
+    restoreSeconds: sum((row) => row.restoreSeconds),
+    saveSeconds: sum((row) => row.saveSeconds),
+    bytesDown: sum((row) => row.bytesDown),
+    bytesUp: sum((row) => row.bytesUp),
+    savedSeconds: known.length === 0 ? null : Math.round(
+      known.reduce((before, row) => before + (row.coldSeconds ?? 0) - row.goSeconds, 0) * 1e3
+    ) / 1e3
+  };
+}
+function paysText(thisRun, lastRuns, storedBytes) {
+  const stored = `; this place keeps ${bytesText(storedBytes)}, ${share(storedBytes)} of GitHub's 10 GB`;
+  const first = `the caches took ${costText(thisRun)} and ${savedText(thisRun)}`;
+  if (lastRuns === null) return `${first}${stored}`;
+  const { runs } = lastRuns;
+  return `${first}; over the last ${runs} runs they took ${costText(lastRuns)} and ${savedText(lastRuns)}${stored}`;
+}
+function costText(balance) {
+  const { bytesDown, bytesUp } = balance;
+  return `${secondsText(costOf(balance))} (${bytesText(bytesDown)} down, ${bytesText(bytesUp)} up)`;
+}
+function savedText({ savedSeconds }) {
+  if (savedSeconds === null) return "nobody knows yet what they saved";
+  return savedSeconds >= 0 ? `saved ${secondsText(savedSeconds)}` : `saved nothing: the build took ${secondsText(-savedSeconds)} longer than without`;
+}
+function share(bytes) {
+  return `${(bytes / GITHUB_BYTES * 100).toFixed(1)} %`;
+}
+function changeOf(runs, { binaries }, pays) {
+  if (runs.length < FEWEST_RUNS) return "";
+  if (pays === false)
+    return "set `save: never` in this job: it builds in less time than its caches move";
+  const isNeverReused = runs.every((row) => !row.reused);
+  return isNeverReused && binaries.bytesUp > 0 ? `set \`reuse: false\`: in the last ${runs.length} runs no binary was reused, and each saves ${bytesText(binaries.bytesUp)} of them` : "";
+}
+
 // src/report/finished-report.ts
 function finishedReport(report, saved, phases, warnings) {
-  const { modules, base, delta, binaries } = report.caches;
   const [own] = saved;
-  return {
-    ...report,
-    caches: own === void 0 ? report.caches : {
-      modules: withSaved(modules, own.modules),
-      base: withSaved(base, own.base),
-      delta: withSaved(delta, own.delta),
-      binaries: withSaved(binaries, own.binaries)
-    },
-    phases,
-    warnings
+  if (own === void 0) return { ...report, phases, warnings };
+  const { modules, base, delta, binaries } = report.caches;
+  const caches = {
+    modules: withSaved(modules, own.modules),
+    base: withSaved(base, own.base),
+    delta: withSaved(delta, own.delta),
+    binaries: withSaved(binaries, own.binaries)
   };
+  const trend = own.row === null ? report.trend : [...report.trend.slice(0, -1), own.row];
+  const pays = own.row === null ? report.pays : paysReport(trend, caches);
+  return { ...report, caches, tests: own.tests ?? report.tests, trend, pays, phases, warnings };
 }
 async function writeReport(file, report) {
   await node_writeFile(file, `${JSON.stringify(report, null, 2)}
@@ -1301,17 +1361,353 @@ function withSaved(report, saved) {
   };
 }
 
+// src/cache/tests/why-ran.ts
+function whyRan(facts2) {
+  const { dropped: dropped2, isKnown, hasLog } = facts2;
+  if (dropped2?.reason === "not kept") return dropped2;
+  if (!isKnown) return dropped2 ?? { reason: "no log yet" };
+  if (!hasLog) return { reason: "its code or the flags" };
+  const [file] = facts2.changedFiles;
+  if (file !== void 0) return { reason: "changed file", file };
+  const [variable] = facts2.changedVariables;
+  if (variable !== void 0) return { reason: "environment", variable };
+  return dropped2 ?? { reason: "not known" };
+}
+function reasonText(why) {
+  switch (why.reason) {
+    case "no log yet":
+      return "no log of it yet";
+    case "its code or the flags":
+      return "its code or the flags are new";
+    case "changed file":
+      return `${why.file} has changed`;
+    case "file outside the module":
+      return `it reads ${why.file}, outside of its module: Go would not look there again`;
+    case "file without a time":
+      return `${why.file} cannot be given a time of its content`;
+    case "environment":
+      return `${why.variable} has another value`;
+    case "not kept":
+      return "no test result is read or kept in this job (test-cache)";
+    case "not known":
+      return "a variable of its step alone, or something that no record knows";
+  }
+}
+
+// src/report/tests-lines.ts
+function testsLines(tests) {
+  const { cached, ran, savedSeconds, why, dropped: dropped2 } = tests;
+  const more = ran - why.length;
+  return [
+    `tests: ${cached} of ${cached + ran} packages (cached), ${secondsText(savedSeconds)} of tests saved`,
+    ...why.map((one) => `ran: ${one.importPath}: ${reasonText(one.why)}`),
+    ...more > 0 ? [`and ${more} more`] : [],
+    ...dropped2 > 0 ? [`results of ${dropped2} packages are not kept`] : []
+  ];
+}
+function testsMarkdown(tests) {
+  const [first, ...others] = testsLines(tests);
+  return [
+    `### Go ${first}
+`,
+    ...others.map((line) => `- ${line.replaceAll("<", "&lt;")}`),
+    ""
+  ].join("\n");
+}
+
+// src/runner/machine/left-behind.ts
+var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
+async function removeQuietly(path) {
+  const remove2 = () => node_rm(path, { recursive: true, force: true, maxRetries: 3 });
+  await remove2().catch(() => makeWritable(path).then(remove2)).catch(() => void 0);
+}
+async function makeWritable(folder) {
+  await node_chmod(folder, 448);
+  for (const entry of await node_readdir(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) await makeWritable(node_join(folder, entry.name));
+}
+
+// src/runner/memory/memory-folder.ts
+var OURS = /^go-turbo-build-[0-9a-f]{16}(?:-[2-9])?$/;
+var LINK = "memory";
+async function removeMemoryFolder(jobFolder) {
+  const link = node_join(jobFolder, LINK);
+  const folder = await node_readlink(link).catch(() => null);
+  if (folder === null) return;
+  if (await isOurs(folder)) await removeQuietly(folder);
+  await removeQuietly(link);
+}
+async function isOurs(folder) {
+  const facts2 = await node_lstat(folder).catch(() => null);
+  return facts2?.isDirectory() === true && facts2.uid === process.getuid?.() && (facts2.mode & 63) === 0 && OURS.test(node_basename(folder));
+}
+
+// src/cache/archive/archive-path.ts
+var LONGEST_PATH = 4096;
+var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
+var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
+var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
+function pathProblem(path) {
+  if (path === "") return "it is empty";
+  if (path.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
+  if (LONE_SURROGATE.test(path)) return "it is not Unicode";
+  if (FORBIDDEN.test(path)) return "it has a backslash, a colon or a control character";
+  if (path.startsWith("/")) return "it is absolute";
+  for (const element of path.split("/")) {
+    if (element === "") return "it has an empty element";
+    if (element === "." || element === "..") return `it has the element ${element}`;
+    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
+    if (DEVICE.test(element)) return `${element} is a device on Windows`;
+  }
+  return null;
+}
+function foldedPath(path) {
+  return path.normalize("NFC").toLowerCase();
+}
+
+// src/cache/archive/manifest.ts
+var MANIFEST_NAME = ".go-turbo-build-manifest.json";
+var FORMAT = 2;
+var MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
+function serialiseManifest({ meta, files }) {
+  const listed = files.map(
+    ({ path, size, sha256, mode }) => mode === void 0 ? [path, size, sha256] : [path, size, sha256, mode]
+  );
+  const json = Buffer.from(JSON.stringify({ format: FORMAT, meta, files: listed }));
+  return Buffer.concat([Buffer.from(digestOf2(json)), json]);
+}
+function firstClash(files) {
+  const paths = /* @__PURE__ */ new Set();
+  for (const { path } of files) {
+    const folded = foldedPath(path);
+    if (paths.has(folded)) return `the path ${JSON.stringify(path)} is there twice`;
+    paths.add(folded);
+  }
+  const folders = /* @__PURE__ */ new Set();
+  for (const path of paths) {
+    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+      const folder = path.slice(0, end);
+      if (folders.has(folder)) break;
+      if (paths.has(folder)) return `the path ${JSON.stringify(folder)} is a file and a folder`;
+      folders.add(folder);
+    }
+  }
+  return null;
+}
+function digestOf2(json) {
+  return node_createHash("sha256").update(json).digest("hex");
+}
+
+// src/cache/archive/pack-entry.ts
+var CorruptEntryError = class extends Error {
+  path;
+  constructor(path, problem) {
+    super(`${path}: ${problem}`);
+    this.name = "CorruptEntryError";
+    this.path = path;
+  }
+};
+var PIECE_BYTES2 = 4 * 1024 * 1024;
+var SHA256 = /^[0-9a-f]{64}$/;
+function checkEntry({ path, sha256 }) {
+  const problem = pathProblem(path);
+  if (problem !== null)
+    throw new CorruptEntryError(path, `the path is not allowed in an archive: ${problem}`);
+  if (sha256 !== void 0 && !SHA256.test(sha256))
+    throw new Error(`not a SHA-256 in lower-case hex: ${sha256} (${path})`);
+}
+function* checkedBytes(entry) {
+  const { path, size, sha256 } = entry;
+  const hash = node_createHash("sha256");
+  let bytes = 0;
+  for (const piece of piecesOf(entry)) {
+    bytes += piece.length;
+    if (bytes > size)
+      throw new CorruptEntryError(path, `it has more bytes than the ${size} expected`);
+    hash.update(piece);
+    yield piece;
+  }
+  if (bytes < size)
+    throw new CorruptEntryError(path, `it has ${bytes} bytes; ${size} were expected`);
+  const found = hash.digest("hex");
+  if (sha256 !== void 0 && found !== sha256)
+    throw new CorruptEntryError(path, `its SHA-256 is ${found}; ${sha256} was expected`);
+  return found;
+}
+function entryDigest(entry) {
+  const bytes = checkedBytes(entry);
+  for (; ; ) {
+    const next = bytes.next();
+    if (next.done === true) return next.value;
+  }
+}
+function corruptPaths(entries) {
+  const isCorrupt = (entry) => {
+    try {
+      return entryDigest(entry) === "";
+    } catch (error2) {
+      if (error2 instanceof CorruptEntryError) return true;
+      throw error2;
+    }
+  };
+  return entries.filter(isCorrupt).map(({ path }) => path);
+}
+function* piecesOf({ path, source, size }) {
+  if (typeof source !== "string") return void (yield source);
+  let fd;
+  try {
+    fd = node_openSync(source, "r");
+    for (let left = size + 1; left > 0; ) {
+      const piece = Buffer.allocUnsafeSlow(Math.min(left, PIECE_BYTES2));
+      const read13 = node_readSync(fd, piece);
+      if (read13 === 0) return;
+      left -= read13;
+      yield piece.subarray(0, read13);
+    }
+  } catch (error2) {
+    throw new CorruptEntryError(path, `it cannot be read: ${messageOf(error2)}`);
+  } finally {
+    if (fd !== void 0) node_closeSync(fd);
+  }
+}
+
+// src/cache/archive/drained.ts
+async function drained(sink) {
+  if (sink.destroyed) return false;
+  await new Promise((resolve) => {
+    const done = () => {
+      sink.off("drain", done);
+      sink.off("close", done);
+      resolve();
+    };
+    sink.once("drain", done);
+    sink.once("close", done);
+  });
+  return !sink.destroying;
+}
+
+// src/cache/archive/tar-writer.ts
+async function* tarOf(manifest, entries) {
+  const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
+  const tar = tarStream.pack({ highWaterMark: 1024 * 1024 });
+  tar.on("error", ignored);
+  const first = { path: MANIFEST_NAME, size: manifest.length, mode: 420, mtime: 0 };
+  const filled = fill(tar, [{ ...first, source: manifest }, ...entries]).catch(
+    (error2) => tar.destroy(error2)
+  );
+  try {
+    yield* tar;
+  } finally {
+    tar.destroy();
+    await filled;
+  }
+}
+function ignored() {
+}
+async function fill(tar, entries) {
+  for (const entry of entries) {
+    const { path, size, mtime, mode } = entry;
+    const date = new Date(mtime * 1e3);
+    await new Promise((resolve, reject) => {
+      const sink = tar.entry(
+        { name: path, type: "file", size, mode: mode & 511, mtime: date },
+        (error2) => error2 ? reject(error2) : resolve()
+      );
+      sink.on("error", ignored);
+      write(sink, entry).catch(reject);
+    });
+  }
+  tar.finalize();
+}
+async function write(sink, entry) {
+  for (const bytes of checkedBytes(entry)) if (!sink.write(bytes) && !await drained(sink)) return;
+  sink.end(null);
+}
+
+// src/cache/archive/pack.ts
+async function* packArchive(request) {
+  const { codec, meta, entries, isReadOften } = request;
+  for (const entry of entries) checkEntry(entry);
+  const clash = firstClash(entries);
+  if (clash !== null) throw new Error(`these files cannot be in one archive: ${clash}`);
+  const files = entries.map((entry) => {
+    const { path, size, mode, sha256 = entryDigest(entry) } = entry;
+    return { path, size, sha256, mode: mode & 511 };
+  });
+  const manifest = serialiseManifest({ meta, files });
+  if (manifest.length > MAX_MANIFEST_BYTES)
+    throw new Error(`${entries.length} files are too many for one archive`);
+  yield* compressed(codec, tarOf(manifest, entries), isReadOften);
+}
+
+// src/cache/archive/tar-reader.ts
+var BEGINNING_BYTES = MAX_MANIFEST_BYTES + 16 * 1024 * 1024;
+var OVERHEAD_BYTES = 5 * 512 + 4 * LONGEST_PATH;
+
+// src/cache/archive/unpack.ts
+var WHOLE_FILE_BYTES = 16 * 1024 * 1024;
+
+// src/cache/binary/restore-binary.ts
+var BINARY_ENTRY = "binary";
+
+// src/cache/binary/save-binary.ts
+var TooLargeError = class extends Error {
+  bytes;
+  constructor(bytes) {
+    super(`${bytes} bytes`);
+    this.bytes = bytes;
+  }
+};
+async function saveBinary(request) {
+  const { store, key, bytes, limitBytes } = request;
+  try {
+    return await store.save("binary", key, async function* () {
+      const { file: source, sha256 } = request;
+      const entry = { path: BINARY_ENTRY, source, size: bytes, sha256, mtime: 0, mode: 493 };
+      let packed = 0;
+      const pieces = packArchive({ codec: hostCodec(), meta: {}, entries: [entry] });
+      for await (const piece of pieces) {
+        packed += piece.length;
+        if (packed > limitBytes) throw new TooLargeError(packed);
+        yield piece;
+      }
+      request.onPacked(packed);
+    });
+  } catch (error2) {
+    if (error2 instanceof CorruptEntryError) return { state: "changed" };
+    if (error2 instanceof TooLargeError) return { state: "too-large", bytes: error2.bytes };
+    return { state: "unavailable", reason: error2 instanceof Error ? error2.message : String(error2) };
+  }
+}
+
+// src/cache/binary/save-tools.ts
+var LIMIT_BYTES2 = 5e8;
+async function saveTools(context) {
+  for (const step of context.record.steps) {
+    if (step.store.permission.may) await saveStep(context, step);
+  }
+}
+async function saveStep(context, step) {
+  const text = await node_readFile(step.files.tools, "utf8").catch(() => "[]");
+  const store = context.storeOf(step.store);
+  const { log } = context.runner;
+  await Promise.all(
+    JSON.parse(text).map(async ({ key, name, file, sha256, bytes }) => {
+      const request = { store, key, file, sha256, bytes, limitBytes: LIMIT_BYTES2 };
+      const saved = await saveBinary({ ...request, onPacked: () => void 0 });
+      const not = `tool ${name} is not kept`;
+      if (saved.state === "saved") log.info(`tool ${name} is kept: ${bytesText(saved.bytes)}`);
+      else if (saved.state === "unavailable") warnNotSaved(context, `tool ${name}`, saved.reason);
+      else if (saved.state === "changed") log.info(`${not}: a later step changed ${file}`);
+      else if (saved.state === "too-large")
+        log.info(`${not}: ${bytesText(saved.bytes)} compressed`);
+    })
+  );
+}
+
 // src/pin/c/c-inputs-text.ts
 function cInputsText(of) {
   return of?.inputs.known === true ? `${of.inputs.packages} ${of.inputs.files}` : "";
-}
-
-// src/runner/units.ts
-function bytesText(bytes) {
-  if (bytes < 1e3) return `${bytes} B`;
-  if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
-  if (bytes < 99995e4) return `${(bytes / 1e6).toFixed(1)} MB`;
-  return `${(bytes / 1e9).toFixed(2)} GB`;
 }
 
 // src/cache/lane/sealed-value.ts
@@ -1339,62 +1735,29 @@ function sealedFlag(flag) {
   return value === void 0 ? name : `${name}=${sealed(name, value)}`;
 }
 
-// src/cache/save-context.ts
-var NOTHING_SAVED = { key: "", bytesUp: 0, seconds: 0 };
+// src/cache/tests/tests-record.ts
+function timesByName(record) {
+  return new Map(record.names.map((name, index) => [name, record.times[index] ?? ""]));
+}
 
-// src/cache/used/lane-groups.ts
-function laneGroups(record) {
-  const groups = /* @__PURE__ */ new Map();
-  const known = record.steps.filter((step) => step.restore !== "begun");
-  for (const step of known) {
-    const name = `${step.lane.text} ${step.lane.place}`;
-    groups.set(name, [...groups.get(name) ?? [], step]);
-  }
-  const lastStep = known.at(-1);
-  return [...groups.values()].flatMap((steps) => {
-    const first = steps.find((step) => step.restore === "ended") ?? steps[0];
-    const last = steps.at(-1);
-    if (first === void 0 || last === void 0) return [];
-    return [
-      {
-        step: {
-          ...last,
-          restore: first.restore,
-          restored: { ...first.restored, reports: last.restored.reports },
-          later: { ...last.later, shared: steps.some((step) => step.later.shared) },
-          // Something was installed between two of them: nobody knows what went into which object.
-          lane: steps.every((step) => sameC(step, last)) ? last.lane : { ...last.lane, cInputs: null }
-        },
-        reused: steps.some((step) => step.outcome.reused),
-        endedWell: steps.every((step) => step.outcome.endedWell),
-        compiled: steps.reduce((sum, step) => sum + step.outcome.compiled, 0),
-        coldSeconds: steps.every(isCold) ? Math.ceil(steps.reduce((sum, step) => sum + step.time.goSeconds, 0)) : null,
-        noted: new Set(steps.flatMap((step) => step.later.noted ?? [])),
-        usedLater: steps.some((step) => step.later.used),
-        isLast: last === lastStep
-      }
-    ];
-  });
+// src/cache/habits/habits.ts
+function roundedBytes(bytes) {
+  const step = 2 ** Math.max(20, Math.floor(Math.log2(Math.max(1, bytes))) - 3);
+  return Math.ceil(bytes / step) * step;
 }
-function isCold({ restore, restored, outcome }) {
-  const { base, delta, reports } = restored;
-  const isEmpty = base === null && delta === null;
-  const bytesDown = reports.base.bytesDown + reports.delta.bytesDown;
-  const { reused, compiled } = outcome;
-  return restore === "ended" && !reused && compiled > 0 && isEmpty && bytesDown === 0;
-}
-function sameC(one, other) {
-  return valueDigest(one.lane.cInputs?.inputs, 64) === valueDigest(other.lane.cInputs?.inputs, 64);
-}
-function stepKeyFacts(step, store) {
+
+// src/cache/misses/step-made-from.ts
+function stepMadeFrom({ lane, modules, outcome }) {
   return {
-    runnerOs: step.lane.runnerOs,
-    lane: step.lane.text,
-    place: step.lane.place,
-    pinDigest: step.lane.pinDigest,
-    carrier: store.carrier
+    lane: sealLane(lane.ingredients),
+    place: lane.placeFacts,
+    modules: modules.built,
+    packages: outcome.packages
   };
 }
+
+// src/cache/save-context.ts
+var NOTHING_SAVED = { key: "", bytesUp: 0, seconds: 0 };
 
 // src/runner/turn.ts
 var TURN_MS = 2;
@@ -1506,16 +1869,16 @@ var HEADER_BYTES = 60;
 function outputFacts(folder, entry) {
   const path = entryFile(entry.output, "d");
   const file = node_join(folder, path);
-  const facts = node_statSync(file, { throwIfNoEntry: false });
-  if (facts?.isDirectory()) {
+  const facts2 = node_statSync(file, { throwIfNoEntry: false });
+  if (facts2?.isDirectory()) {
     const [name, ...others] = node_readdirSync(file);
     const executable = node_join(file, name ?? "");
     const whole2 = others.length === 0 && node_statSync(executable).size === entry.size;
     if (name === void 0 || !whole2) return { kind: "missing", file, path };
     return { kind: "executable", file: executable, path: `${path}/${name}` };
   }
-  if (facts === void 0 || facts.size !== entry.size) return { kind: "missing", file, path };
-  return { kind: kindOfFile(file, facts.size), file, path };
+  if (facts2 === void 0 || facts2.size !== entry.size) return { kind: "missing", file, path };
+  return { kind: kindOfFile(file, facts2.size), file, path };
 }
 function kindOfFile(file, size) {
   if (size === 0) return "plain";
@@ -1545,6 +1908,14 @@ function kindOfArchive(handle, size) {
   }
   return "plain";
 }
+function headOf(file, length) {
+  const handle = node_openSync(file, "r");
+  try {
+    return readText(handle, 0, length);
+  } finally {
+    node_closeSync(handle);
+  }
+}
 function readText(handle, position, length) {
   const buffer = Buffer.alloc(length);
   const bytes = node_readSync(handle, buffer, 0, length, position);
@@ -1558,15 +1929,15 @@ async function keptEntries(folder, used, rules) {
   let leftOutC = false;
   for (const entry of used) {
     await turn();
-    const facts = outputFacts(folder, entry);
-    if (facts.kind === "missing") continue;
-    if (facts.kind === "index" && !isLastingIndex(facts.file, rules.indexRoots)) continue;
-    if (facts.kind === "source-list" && !rules.sourceLists) continue;
-    if (!rules.hasC && (facts.kind === "cgo" || facts.kind === "executable")) {
+    const facts2 = outputFacts(folder, entry);
+    if (facts2.kind === "missing") continue;
+    if (facts2.kind === "index" && !isLastingIndex(facts2.file, rules.indexRoots)) continue;
+    if (facts2.kind === "source-list" && !rules.sourceLists) continue;
+    if (!rules.hasC && (facts2.kind === "cgo" || facts2.kind === "executable")) {
       leftOutC = true;
       continue;
     }
-    entries.push({ ...entry, ...facts });
+    entries.push({ ...entry, ...facts2 });
   }
   return { entries, leftOutC };
 }
@@ -1603,9 +1974,9 @@ var DELTA_SHARE = 1 / 2;
 function groundOf(beyond, base, delta) {
   const ground = delta?.standsOn ?? delta;
   if (ground === null || ground.note.after !== "" || ground.note.base !== base.key) return null;
-  const whole2 = bytesOf(distinctSizes(beyond));
-  const rest = bytesOf(distinctSizes(beyondLayer(beyond, ground)));
-  const held = bytesOf(ground.outputs.map(([, size]) => size));
+  const whole2 = bytesOf2(distinctSizes(beyond));
+  const rest = bytesOf2(distinctSizes(beyondLayer(beyond, ground)));
+  const held = bytesOf2(ground.outputs.map(([, size]) => size));
   return rest <= whole2 / 2 && whole2 - rest >= held / 2 ? ground : null;
 }
 function beyondLayer(entries, layer) {
@@ -1614,32 +1985,32 @@ function beyondLayer(entries, layer) {
 }
 function driftOf(used, base, baseBytes, beyond) {
   const outputs = new Set(used.map((entry) => entry.output));
-  const unused = bytesOf(base.outputs.map(([id, size]) => outputs.has(id) ? 0 : size));
+  const unused = bytesOf2(base.outputs.map(([id, size]) => outputs.has(id) ? 0 : size));
   if (unused > baseBytes * UNUSED_SHARE) return "over a third of the base goes unused";
-  const delta = bytesOf(distinctSizes(beyond));
+  const delta = bytesOf2(distinctSizes(beyond));
   return delta > baseBytes * DELTA_SHARE ? "the delta has outgrown half of the base" : null;
 }
 function carriedBy(entries, base, delta) {
   if (delta === null || delta.note.base !== base.key) return 0;
   const before = new Set(delta.actions);
-  const again = bytesOf(distinctSizes(entries.filter((entry) => before.has(entry.action))));
-  const held = bytesOf(delta.outputs.map(([, size]) => size));
+  const again = bytesOf2(distinctSizes(entries.filter((entry) => before.has(entry.action))));
+  const held = bytesOf2(delta.outputs.map(([, size]) => size));
   return delta.note.carried + Math.round(delta.bytes * (again / Math.max(1, held)));
 }
 function distinctSizes(entries) {
   return [...new Map(entries.map((entry) => [entry.output, entry.size])).values()];
 }
-function bytesOf(sizes) {
+function bytesOf2(sizes) {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 // src/cache/build/layers.ts
-function decideLayers(facts) {
-  const { base, delta, used, whole: whole2 } = facts;
+function decideLayers(facts2) {
+  const { base, delta, used, whole: whole2 } = facts2;
   const held = /* @__PURE__ */ new Set([...base?.actions ?? [], ...delta?.actions ?? []]);
   const fresh = used.filter((entry) => entry.kind !== "index" && !held.has(entry.action));
   if (!whole2) {
-    return facts.withoutDelta ? { save: "nothing", drifted: null, reason: "a run that is not whole makes no base" } : partialRun(facts, fresh.length);
+    return facts2.withoutDelta ? { save: "nothing", drifted: null, reason: "a run that is not whole makes no base" } : partialRun(facts2, fresh.length);
   }
   if (!used.some((entry) => entry.kind !== "index")) {
     const reason = base === null ? "nothing was compiled" : "nothing of GOCACHE was used";
@@ -1648,14 +2019,14 @@ function decideLayers(facts) {
   if (base === null) {
     return saveBase(used, "no base was restored");
   }
-  if (facts.withoutDelta && fresh.length > 0) {
+  if (facts2.withoutDelta && fresh.length > 0) {
     return saveBase(used, `${fresh.length} new entries, and deltas are switched off`);
   }
   const beyond = beyondLayer(used, base);
-  const baseBytes = bytesOf(base.outputs.map(([, size]) => size));
+  const baseBytes = bytesOf2(base.outputs.map(([, size]) => size));
   const drift = driftOf(used, base, baseBytes, beyond);
-  if (drift !== null && facts.driftedBefore) return saveBase(used, drift);
-  if (fresh.length === 0 && !facts.deltaBroken) {
+  if (drift !== null && facts2.driftedBefore) return saveBase(used, drift);
+  if (fresh.length === 0 && !facts2.deltaBroken) {
     return {
       save: "nothing",
       drifted: drift !== null,
@@ -1672,12 +2043,12 @@ function decideLayers(facts) {
     entries,
     note: { base: base.key, after: ground?.key ?? "", carried },
     drifted: drift !== null,
-    reason: drift ?? `${fresh.length} new entries${facts.deltaBroken ? ", the delta is broken" : ""}`
+    reason: drift ?? `${fresh.length} new entries${facts2.deltaBroken ? ", the delta is broken" : ""}`
   };
 }
-function partialRun(facts, fresh) {
-  const { base, delta, used, restoredDelta } = facts;
-  if (facts.deltaGone) {
+function partialRun(facts2, fresh) {
+  const { base, delta, used, restoredDelta } = facts2;
+  if (facts2.deltaGone) {
     return { save: "nothing", drifted: null, reason: "what the restored delta held is gone" };
   }
   if (fresh === 0) return { save: "nothing", drifted: null, reason: "nothing new was compiled" };
@@ -1715,204 +2086,6 @@ function emptyDelta(base) {
   };
 }
 
-// src/cache/archive/archive-path.ts
-var LONGEST_PATH = 4096;
-var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
-var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
-var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
-function pathProblem(path) {
-  if (path === "") return "it is empty";
-  if (path.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
-  if (LONE_SURROGATE.test(path)) return "it is not Unicode";
-  if (FORBIDDEN.test(path)) return "it has a backslash, a colon or a control character";
-  if (path.startsWith("/")) return "it is absolute";
-  for (const element of path.split("/")) {
-    if (element === "") return "it has an empty element";
-    if (element === "." || element === "..") return `it has the element ${element}`;
-    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
-    if (DEVICE.test(element)) return `${element} is a device on Windows`;
-  }
-  return null;
-}
-function foldedPath(path) {
-  return path.normalize("NFC").toLowerCase();
-}
-
-// src/cache/archive/pack-entry.ts
-var CorruptEntryError = class extends Error {
-  path;
-  constructor(path, problem) {
-    super(`${path}: ${problem}`);
-    this.name = "CorruptEntryError";
-    this.path = path;
-  }
-};
-var PIECE_BYTES2 = 4 * 1024 * 1024;
-var SHA256 = /^[0-9a-f]{64}$/;
-function checkEntry({ path, sha256 }) {
-  const problem = pathProblem(path);
-  if (problem !== null)
-    throw new CorruptEntryError(path, `the path is not allowed in an archive: ${problem}`);
-  if (sha256 !== void 0 && !SHA256.test(sha256))
-    throw new Error(`not a SHA-256 in lower-case hex: ${sha256} (${path})`);
-}
-function* checkedBytes(entry) {
-  const { path, size, sha256 } = entry;
-  const hash = node_createHash("sha256");
-  let bytes = 0;
-  for (const piece of piecesOf(entry)) {
-    bytes += piece.length;
-    if (bytes > size)
-      throw new CorruptEntryError(path, `it has more bytes than the ${size} expected`);
-    hash.update(piece);
-    yield piece;
-  }
-  if (bytes < size)
-    throw new CorruptEntryError(path, `it has ${bytes} bytes; ${size} were expected`);
-  const found = hash.digest("hex");
-  if (sha256 !== void 0 && found !== sha256)
-    throw new CorruptEntryError(path, `its SHA-256 is ${found}; ${sha256} was expected`);
-  return found;
-}
-function entryDigest(entry) {
-  const bytes = checkedBytes(entry);
-  for (; ; ) {
-    const next = bytes.next();
-    if (next.done === true) return next.value;
-  }
-}
-function corruptPaths(entries) {
-  const isCorrupt = (entry) => {
-    try {
-      return entryDigest(entry) === "";
-    } catch (error2) {
-      if (error2 instanceof CorruptEntryError) return true;
-      throw error2;
-    }
-  };
-  return entries.filter(isCorrupt).map(({ path }) => path);
-}
-function* piecesOf({ path, source, size }) {
-  if (typeof source !== "string") return void (yield source);
-  let fd;
-  try {
-    fd = node_openSync(source, "r");
-    for (let left = size + 1; left > 0; ) {
-      const piece = Buffer.allocUnsafeSlow(Math.min(left, PIECE_BYTES2));
-      const read14 = node_readSync(fd, piece);
-      if (read14 === 0) return;
-      left -= read14;
-      yield piece.subarray(0, read14);
-    }
-  } catch (error2) {
-    throw new CorruptEntryError(path, `it cannot be read: ${messageOf(error2)}`);
-  } finally {
-    if (fd !== void 0) node_closeSync(fd);
-  }
-}
-
-// src/cache/archive/manifest.ts
-var MANIFEST_NAME = ".go-turbo-build-manifest.json";
-var FORMAT = 2;
-var MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
-function serialiseManifest({ meta, files }) {
-  const listed = files.map(
-    ({ path, size, sha256, mode }) => mode === void 0 ? [path, size, sha256] : [path, size, sha256, mode]
-  );
-  const json = Buffer.from(JSON.stringify({ format: FORMAT, meta, files: listed }));
-  return Buffer.concat([Buffer.from(digestOf2(json)), json]);
-}
-function firstClash(files) {
-  const paths = /* @__PURE__ */ new Set();
-  for (const { path } of files) {
-    const folded = foldedPath(path);
-    if (paths.has(folded)) return `the path ${JSON.stringify(path)} is there twice`;
-    paths.add(folded);
-  }
-  const folders = /* @__PURE__ */ new Set();
-  for (const path of paths) {
-    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
-      const folder = path.slice(0, end);
-      if (folders.has(folder)) break;
-      if (paths.has(folder)) return `the path ${JSON.stringify(folder)} is a file and a folder`;
-      folders.add(folder);
-    }
-  }
-  return null;
-}
-function digestOf2(json) {
-  return node_createHash("sha256").update(json).digest("hex");
-}
-
-// src/cache/archive/drained.ts
-async function drained(sink) {
-  if (sink.destroyed) return false;
-  await new Promise((resolve) => {
-    const done = () => {
-      sink.off("drain", done);
-      sink.off("close", done);
-      resolve();
-    };
-    sink.once("drain", done);
-    sink.once("close", done);
-  });
-  return !sink.destroying;
-}
-
-// src/cache/archive/tar-writer.ts
-async function* tarOf(manifest, entries) {
-  const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
-  const tar = tarStream.pack({ highWaterMark: 1024 * 1024 });
-  tar.on("error", ignored);
-  const first = { path: MANIFEST_NAME, size: manifest.length, mode: 420, mtime: 0 };
-  const filled = fill(tar, [{ ...first, source: manifest }, ...entries]).catch(
-    (error2) => tar.destroy(error2)
-  );
-  try {
-    yield* tar;
-  } finally {
-    tar.destroy();
-    await filled;
-  }
-}
-function ignored() {
-}
-async function fill(tar, entries) {
-  for (const entry of entries) {
-    const { path, size, mtime, mode } = entry;
-    const date = new Date(mtime * 1e3);
-    await new Promise((resolve, reject) => {
-      const sink = tar.entry(
-        { name: path, type: "file", size, mode: mode & 511, mtime: date },
-        (error2) => error2 ? reject(error2) : resolve()
-      );
-      sink.on("error", ignored);
-      write(sink, entry).catch(reject);
-    });
-  }
-  tar.finalize();
-}
-async function write(sink, entry) {
-  for (const bytes of checkedBytes(entry)) if (!sink.write(bytes) && !await drained(sink)) return;
-  sink.end(null);
-}
-
-// src/cache/archive/pack.ts
-async function* packArchive(request) {
-  const { codec, meta, entries, isReadOften } = request;
-  for (const entry of entries) checkEntry(entry);
-  const clash = firstClash(entries);
-  if (clash !== null) throw new Error(`these files cannot be in one archive: ${clash}`);
-  const files = entries.map((entry) => {
-    const { path, size, mode, sha256 = entryDigest(entry) } = entry;
-    return { path, size, sha256, mode: mode & 511 };
-  });
-  const manifest = serialiseManifest({ meta, files });
-  if (manifest.length > MAX_MANIFEST_BYTES)
-    throw new Error(`${entries.length} files are too many for one archive`);
-  yield* compressed(codec, tarOf(manifest, entries), isReadOften);
-}
-
 // src/cache/save-unless-there.ts
 async function saveUnlessThere(request) {
   const { store, slot, key, content } = request;
@@ -1945,7 +2118,8 @@ async function saveArchive(request) {
 async function saveLayer({ entries, note, ...how }) {
   const saved = await saveArchive({
     ...how,
-    meta: { ...note },
+    // An interface has no index signature, but its values are those of JSON.
+    meta: note,
     entries: async () => entries,
     bytes: entries.reduce((sum, entry) => sum + entry.size, 0)
   });
@@ -2004,7 +2178,8 @@ async function saveLayers(context, group, store, use, whole2) {
       usedC: kept.leftOutC || (previous?.usedC ?? false),
       drifted: decision.drifted ?? previous?.drifted ?? false,
       base: savedBase || step.restored.base?.key || previous?.base || "",
-      ...coldSeconds === void 0 ? {} : { coldSeconds }
+      ...coldSeconds === void 0 ? {} : { coldSeconds },
+      entryBytes: roundedBytes(bytesOf2(kept.entries.map((entry) => entry.size)))
     },
     laterRace: kept.entries.some((entry) => entry.kind === "race" && isLater(entry, group))
   };
@@ -2017,7 +2192,7 @@ function noteOfC(entries, step) {
 async function isSameC({ runner: runner2 }, step) {
   if (step.lane.ingredients.c === null || step.lane.cInputs === null) return false;
   const { asked, inputs } = step.lane.cInputs;
-  const { readCInputs } = await import("./chunks/c-inputs-KJM6Q3V6.mjs");
+  const { readCInputs } = await import("./chunks/c-inputs-GNOCNA2H.mjs");
   const { exec: exec3, environment: environment2, log } = runner2;
   const now = await readCInputs({ exec: exec3, environment: environment2, cwd: asked.workingDirectory }, asked);
   if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;
@@ -2031,8 +2206,9 @@ async function saveDecided(context, group, store, decision, began) {
   const { save: slot } = decision;
   const { log, clock } = context.runner;
   let entries = decision.entries;
+  const from = stepMadeFrom(group.step);
   for (; ; ) {
-    const note = { ...decision.note, ...noteOfC(entries, group.step) };
+    const note = { ...decision.note, ...noteOfC(entries, group.step), from };
     const key = keyOf(slot, group, store, entries, note);
     const outcome = await saveLayer({
       store,
@@ -2061,15 +2237,15 @@ async function saveDecided(context, group, store, decision, began) {
 }
 function keyOf(slot, group, store, entries, note) {
   const { step } = group;
-  const facts = stepKeyFacts(group.step, store);
+  const facts2 = stepKeyFacts(group.step, store);
   const restored = slot === "base" ? step.restored.base : step.restored.delta;
   const content = contentDigest(
     entries,
     (restored?.key ?? step.restored.brokenKeys[slot]) + note.c
   );
-  if (slot === "base") return baseKey(facts, content);
+  if (slot === "base") return baseKey(facts2, content);
   const inputs = step.outcome.inputsDigest === "" ? "0".repeat(16) : step.outcome.inputsDigest.slice(0, 16);
-  return deltaKey(facts, inputs, content, note.after !== "");
+  return deltaKey(facts2, inputs, content, note.after !== "");
 }
 function corruptText([first, ...others]) {
   return others.length === 0 ? `${first} in GOCACHE is not what its name says; it is not saved` : `${first} and ${others.length} more in GOCACHE are not what their names say; they are not saved`;
@@ -2121,21 +2297,21 @@ async function presentModules(goModCache, goSum) {
   const found = await Promise.all(
     [...goSum.zips.values()].map(async (module) => {
       const folder = node_join(goModCache, extractedFolder(module));
-      const [facts, ziphash, partial] = await Promise.all([
+      const [facts2, ziphash, partial] = await Promise.all([
         statOrNull2(folder),
         statOrNull2(node_join(goModCache, downloadFile(module, "ziphash"))),
         statOrNull2(node_join(goModCache, downloadFile(module, "partial")))
       ]);
-      if (facts === null || ziphash === null || partial !== null) return null;
-      return { path: module.path, version: module.version, folder, extractedAt: facts.mtimeMs };
+      if (facts2 === null || ziphash === null || partial !== null) return null;
+      return { path: module.path, version: module.version, folder, extractedAt: facts2.mtimeMs };
     })
   );
   return found.filter((one) => one !== null);
 }
-function neededModules(facts) {
-  return facts.present.filter((module) => {
+function neededModules(facts2) {
+  return facts2.present.filter((module) => {
     const text = moduleText(module);
-    return facts.built.has(text) || facts.before.has(text) || module.extractedAt >= facts.since;
+    return facts2.built.has(text) || facts2.before.has(text) || module.extractedAt >= facts2.since;
   }).sort((a, b) => moduleText(a) < moduleText(b) ? -1 : 1);
 }
 async function filesBelow(folder, prefix = "") {
@@ -2181,19 +2357,14 @@ function learnedFailure({ failed, runner: runner2 }, { step, endedWell }, laterG
   return { ...habits, failedShared: true };
 }
 
-// src/cache/whole.ts
-async function* whole(content) {
-  yield Buffer.from(await content);
-}
-
 // src/cache/habits/save-habits.ts
 async function saveHabits(context, group, store, habits) {
   const { step } = group;
   if (valueDigest(habits, 64) === valueDigest(step.habits.known, 64)) return;
-  const facts = { runnerOs: step.lane.runnerOs, place: step.lane.place, carrier: store.carrier };
+  const facts2 = { runnerOs: step.lane.runnerOs, place: step.lane.place, carrier: store.carrier };
   const lanes = habits.lanes.map(({ coldSeconds: _, ...lane }) => lane);
   const key = habitsKey(
-    facts,
+    facts2,
     valueDigest({ habits: { ...habits, lanes }, after: step.habits.key }, 16)
   );
   const outcome = await store.save("habits", key, () => whole(JSON.stringify(habits)));
@@ -2231,8 +2402,8 @@ async function modulesEntries(goModCache, modules, goSum) {
       (module) => ["mod", "info"].map(async (suffix) => {
         const path = archivedDownload(module, suffix);
         const file = node_join(goModCache, "cache", path);
-        const facts = await node_stat(file).catch(() => null);
-        return facts === null ? [] : [packEntry(path, file, facts.size)];
+        const facts2 = await node_stat(file).catch(() => null);
+        return facts2 === null ? [] : [packEntry(path, file, facts2.size)];
       })
     )
   );
@@ -2503,8 +2674,8 @@ async function thinEntries(request) {
   const present = await presentModules(goModCache, goSum);
   const modules = present.filter((module) => isRead(module, request));
   const folders = new Set(modules.map(extractedFolder));
-  const read14 = [...sources.wholeModules, ...sources.packages.map((one) => one.module)];
-  if (read14.some((folder) => !folders.has(folder))) return null;
+  const read13 = [...sources.wholeModules, ...sources.packages.map((one) => one.module)];
+  if (read13.some((folder) => !folders.has(folder))) return null;
   const paths = [
     ...await thinFiles(goModCache, sources),
     // Go reads it where it takes a module as whole (modfetch/fetch.go Download).
@@ -2531,9 +2702,9 @@ function isRead(module, { sources, since }) {
 }
 async function fileEntry(goModCache, path) {
   const source = node_join(goModCache, path);
-  const facts = await node_stat(source).catch(() => null);
-  if (facts === null || !facts.isFile()) return null;
-  const entry = { path, source, size: facts.size, mtime: 0, mode: 420 };
+  const facts2 = await node_stat(source).catch(() => null);
+  if (facts2 === null || !facts2.isFile()) return null;
+  const entry = { path, source, size: facts2.size, mtime: 0, mode: 420 };
   return { ...entry, sha256: entryDigest(entry) };
 }
 function bytesEntry(path, source) {
@@ -2555,7 +2726,7 @@ async function saveThin(context, group, store, goSum) {
   const sources = await readSources(step.files.thin);
   if (sources === null) return NOTHING_SAVED;
   const entries = await thinEntries({
-    goModCache: step.go.modCache,
+    goModCache: sources.goModCache,
     sources,
     goSum,
     since: record.beganAt
@@ -2586,10 +2757,10 @@ async function readSources(file) {
 }
 
 // src/cache/modules/thin/thin-use.ts
-function modulesKindToSave(facts) {
-  if (facts.selection === null || facts.choice === "full") return "full";
-  if (facts.choice === "used") return "thin";
-  return facts.laterGo || facts.laterModules ? "full" : "thin";
+function modulesKindToSave(facts2) {
+  if (facts2.selection === null || facts2.choice === "full") return "full";
+  if (facts2.choice === "used") return "thin";
+  return facts2.laterGo || facts2.laterModules ? "full" : "thin";
 }
 
 // src/cache/modules/save-modules.ts
@@ -2663,28 +2834,1143 @@ function isLater2(module, step, record) {
 
 // src/cache/modules/thin/thin-folders.ts
 var UNUSED_MS = 5 * 24 * 3600 * 1e3;
-var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
+var LEFT_BEHIND_MS2 = 24 * 3600 * 1e3;
 var SET = /^[0-9a-f]{16}$/;
 async function removeUnusedSets(root, now) {
   for (const name of await node_readdir(root).catch(() => [])) {
     const folder = node_join(root, name);
-    const facts = await node_stat(folder).catch(() => null);
-    const age = facts === null ? 0 : now - facts.mtimeMs;
-    if (age < (SET.test(name) ? UNUSED_MS : LEFT_BEHIND_MS)) continue;
+    const facts2 = await node_stat(folder).catch(() => null);
+    const age = facts2 === null ? 0 : now - facts2.mtimeMs;
+    if (age < (SET.test(name) ? UNUSED_MS : LEFT_BEHIND_MS2)) continue;
     const going = node_join(root, `old-${node_randomBytes(8).toString("hex")}`);
     await node_rename(folder, going).then(() => node_rm(going, { recursive: true, force: true, maxRetries: 3 })).catch(() => void 0);
   }
 }
 
+// src/cache/runs/place-runs.ts
+var MOST_RUNS = 30;
+function withRun(runs, row) {
+  return [...runs, row].slice(-MOST_RUNS);
+}
+
+// src/cache/runs/save-runs.ts
+function finishedRow({ step }, parts) {
+  const { row } = step.outcome;
+  if (row === null) return null;
+  return {
+    ...row,
+    // Side by side.
+    saveSeconds: toThousandths(Math.max(0, ...parts.map((one) => one.seconds))),
+    bytesUp: parts.reduce((sum, one) => sum + one.bytesUp, 0)
+  };
+}
+async function saveRuns(context, { step }, store, row) {
+  const record = { version: 1, runs: withRun(step.runs.runs, row) };
+  const facts2 = { runnerOs: step.lane.runnerOs, place: step.lane.place, carrier: store.carrier };
+  const key = runsKey(facts2, valueDigest({ record, after: step.runs.key }, 16));
+  const outcome = await store.save("runs", key, () => whole(JSON.stringify(record)));
+  if (outcome.state === "unavailable")
+    context.runner.log.info(`the record of this run is not saved: ${outcome.reason}`);
+}
+
+// builtin:node:os
+var all3 = __require("node:os");
+var read3 = (name) => all3[name];
+var node_os_default = all3;
+var node_homedir = /* @__PURE__ */ read3("homedir");
+var node_tmpdir = /* @__PURE__ */ read3("tmpdir");
+var node_constants2 = /* @__PURE__ */ read3("constants");
+
+// src/plan/module-files.ts
+function modulePath(goMod) {
+  return /^[ \t]*module[ \t]+["`]?([^\s"`(]+)/m.exec(goMod)?.[1] ?? "";
+}
+
+// src/runner/git.ts
+async function askGit({ exec: exec3, environment: environment2 }, cwd, ...args) {
+  const { exitCode, stdout, stderr } = await exec3({
+    tool: "git",
+    args: ["-c", "core.fsmonitor=false", ...args],
+    cwd,
+    environment: {
+      ...environment2,
+      LC_ALL: "C",
+      LANGUAGE: "",
+      GIT_OPTIONAL_LOCKS: "0",
+      GIT_TERMINAL_PROMPT: "0"
+    }
+  });
+  if (exitCode === 0) return { ok: true, text: stdout.trimEnd(), said: "" };
+  return { ok: false, text: "", said: wordsOf(stderr) };
+}
+function wordsOf(stderr) {
+  const lines = stderr.trim().split("\n");
+  return (lines.find((line) => /^(?:fatal|error):/.test(line)) ?? lines[0] ?? "").trim();
+}
+function repositoriesOf(folder) {
+  const found = [];
+  for (let at = folder; ; at = node_dirname(at)) {
+    const kind = gitKind(at);
+    if (kind !== null) found.push({ root: at, isWhole: kind === "folder" });
+    if (node_dirname(at) === at) return found;
+  }
+}
+function repositoryRoot(folder) {
+  return repositoriesOf(folder)[0]?.root ?? null;
+}
+function gitKind(folder) {
+  const path = node_join(folder, ".git");
+  const facts2 = statPath(path);
+  if (facts2 === null) return null;
+  if (facts2.isDirectory()) return "folder";
+  const named = gitFolderOf(path);
+  const isThere = named !== null && statPath(named)?.isDirectory();
+  return isThere === true ? "file" : null;
+}
+function gitFolderOf(file) {
+  try {
+    const named = /^gitdir:(.*)$/m.exec(node_readFileSync(file, "utf8"))?.[1]?.trim() ?? "";
+    return named === "" ? null : node_resolve(node_dirname(file), named);
+  } catch {
+    return null;
+  }
+}
+
+// src/cache/tests/checkout-modules.ts
+async function checkoutModules(ports, checkout, known) {
+  const asked = ["ls-files", "-z", "--", "go.mod", "*/go.mod"];
+  const { text } = await askGit(ports, checkout, ...asked);
+  const listed = text.split("\0").filter((file) => file !== "");
+  const folders = /* @__PURE__ */ new Set([...known, ...listed.map((file) => node_join(checkout, node_dirname(file)))]);
+  return [...folders].flatMap((folder) => {
+    const path = modulePath(textOf(node_join(folder, "go.mod")));
+    return path === "" ? [] : [{ path, folder }];
+  });
+}
+function textOf(file) {
+  try {
+    return node_readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+// src/cache/tests/go-process.ts
+var SET2 = [
+  ...[
+    "GO111MODULE",
+    "GOARCH",
+    "GOAUTH",
+    "GOBIN",
+    "GOCACHE",
+    "GOCACHEPROG",
+    "GODEBUG",
+    "GOENV",
+    "GOEXE"
+  ],
+  ...["GOEXPERIMENT", "GOFIPS140", "GOFLAGS", "GOHOSTARCH", "GOHOSTOS", "GOINSECURE", "GOMODCACHE"],
+  ...["GONOPROXY", "GONOSUMDB", "GOOS", "GOPATH", "GOPRIVATE", "GOPROXY", "GOROOT", "GOSUMDB"],
+  ...[
+    "GOTELEMETRY",
+    "GOTELEMETRYDIR",
+    "GOTMPDIR",
+    "GOTOOLCHAIN",
+    "GOTOOLDIR",
+    "GOVCS",
+    "GOVERSION"
+  ],
+  ...["AR", "CC", "CXX", "CGO_ENABLED"]
+];
+async function goProcess({ exec: exec3, environment: environment2 }, goroot, cwd) {
+  const tool = node_join(goroot, "bin", "go");
+  const { exitCode, stdout } = await exec3({
+    tool,
+    args: ["env", "-json", ...SET2],
+    cwd,
+    environment: environment2
+  });
+  if (exitCode !== 0) return null;
+  const said = JSON.parse(stdout);
+  const set = Object.entries(said).filter(([, value]) => value !== "");
+  return {
+    version: (said.GOVERSION ?? "").replace(/[ -]X:.*$/, ""),
+    environment: { ...environment2, ...Object.fromEntries(set) }
+  };
+}
+
+// src/runner/remembered.ts
+function remembered(ask2) {
+  const known = /* @__PURE__ */ new Map();
+  return (path) => {
+    const before = known.get(path);
+    if (before !== void 0) return before;
+    const answer = ask2(path);
+    known.set(path, answer);
+    return answer;
+  };
+}
+
+// src/cache/tests/in-folder.ts
+function inFolder(folder) {
+  const real = realPath(folder);
+  return remembered((path) => {
+    if (isBelow(path, folder)) return true;
+    const led = realPath(path);
+    if (led !== null && led !== path && isBelow(led, folder)) return true;
+    if (real === null || real === folder) return false;
+    return isBelow(path, real) || led !== null && isBelow(led, real);
+  });
+}
+function isBelow(path, folder) {
+  return path === folder || path.startsWith(folder.endsWith(node_sep) ? folder : folder + node_sep);
+}
+function realPath(path) {
+  try {
+    return node_realpathSync(path);
+  } catch {
+    return null;
+  }
+}
+function packageFolder(importPath, modules) {
+  const fitting = modules.filter(({ path }) => importPath === path || importPath.startsWith(`${path}/`)).sort((a, b) => b.path.length - a.path.length);
+  const [first] = fitting;
+  if (first === void 0) return null;
+  return {
+    folder: node_join(first.folder, importPath.slice(first.path.length)),
+    module: first.folder
+  };
+}
+
+// src/cache/tests/look.ts
+function createLook() {
+  return {
+    stat: remembered((path) => facts(() => node_statSync(path, { bigint: true }))),
+    lstat: remembered((path) => facts(() => node_lstatSync(path, { bigint: true }))),
+    names: remembered(namesOf)
+  };
+}
+function namesOf(folder) {
+  try {
+    const names = node_readdirSync(folder, "buffer").sort(Buffer.compare);
+    return names.map((name) => name.toString("utf8"));
+  } catch {
+    return null;
+  }
+}
+function facts(ask2) {
+  try {
+    const found = ask2();
+    const { size, mtimeNs, ctimeNs, birthtimeNs, ino: inode } = found;
+    const goMode = goModeOf(Number(found.mode));
+    return { size, goMode, mtimeNs, ctimeNs, birthtimeNs, inode, kind: kindOf2(found) };
+  } catch (error2) {
+    return errnoText(error2.code ?? "");
+  }
+}
+function kindOf2(found) {
+  if (found.isFile()) return "file";
+  if (found.isDirectory()) return "folder";
+  return found.isSymbolicLink() ? "link" : "other";
+}
+var TYPES = /* @__PURE__ */ new Map([
+  [node_constants.S_IFBLK, 2 ** 26],
+  [node_constants.S_IFCHR, 2 ** 26 + 2 ** 21],
+  [node_constants.S_IFDIR, 2 ** 31],
+  [node_constants.S_IFIFO, 2 ** 25],
+  [node_constants.S_IFLNK, 2 ** 27],
+  [node_constants.S_IFSOCK, 2 ** 24]
+]);
+function goModeOf(mode) {
+  const special = (mode & 1024 ? 2 ** 22 : 0) + (mode & 2048 ? 2 ** 23 : 0) + (mode & 512 ? 2 ** 20 : 0);
+  return (mode & 511) + (TYPES.get(mode & node_constants.S_IFMT) ?? 0) + special;
+}
+var ERRORS = {
+  ENOENT: "no such file or directory",
+  ENOTDIR: "not a directory",
+  EACCES: "permission denied",
+  ELOOP: "too many levels of symbolic links",
+  ENAMETOOLONG: "file name too long"
+};
+function errnoText(code) {
+  return ERRORS[code] ?? code;
+}
+
+// src/cache/tests/learn-tests.ts
+var MOST_SAID = 10;
+function learnTests(facts2) {
+  const { settled: settled2, before, environment: environment2 } = facts2;
+  const kept = settled2.results.filter((one) => one.dropped === null);
+  const texts = stateTexts(kept, facts2);
+  const isSure = kept.every((one) => one.linked !== null);
+  if (!isSure && before !== null) {
+    for (const [name, time] of timesByName(before)) if (!texts.has(name)) texts.set(name, time);
+  }
+  const names = [...texts.keys()].sort();
+  const variables = [...new Set(kept.flatMap(variablesOf))].sort();
+  return {
+    since: facts2.since,
+    names,
+    times: names.map((name) => texts.get(name) ?? ""),
+    variables: Object.fromEntries(variables.map((name) => [name, stateOf(name, environment2)])),
+    packages: [...new Set(kept.map((one) => one.result.importPath))].sort()
+  };
+}
+function reportTests(facts2) {
+  const { results } = facts2.settled;
+  const ran = byPackage(results.filter((one) => !one.isCached));
+  const cached = byPackage(results.filter((one) => one.isCached)).filter(
+    ({ result }) => !ran.some((one) => one.result.importPath === result.importPath)
+  );
+  const texts = stateTexts(ran, facts2);
+  return {
+    cached: cached.length,
+    ran: ran.length,
+    savedSeconds: toThousandths(cached.reduce((sum, one) => sum + one.result.seconds, 0)),
+    why: ran.slice(0, MOST_SAID).map((one) => ranPackage(one, texts, facts2)),
+    dropped: ran.filter((one) => one.dropped !== null).length
+  };
+}
+function ranPackage(one, texts, { before, restored, environment: environment2, checkout }) {
+  const { importPath, seconds } = one.result;
+  const known = before === null ? /* @__PURE__ */ new Map() : timesByName(before);
+  const changed = namesOf2(one, checkout).filter((name) => {
+    const time = known.get(name);
+    return time !== void 0 && time !== texts.get(name);
+  });
+  const files = [...changed.filter((name) => !name.endsWith("/")), ...changed];
+  const isOther = (name) => {
+    const value = before?.variables[name];
+    return value !== void 0 && value !== stateOf(name, environment2);
+  };
+  return {
+    importPath,
+    seconds,
+    why: whyRan({
+      dropped: one.dropped === null ? null : shortened(one.dropped, checkout),
+      isKnown: before?.packages.includes(importPath) === true,
+      hasLog: one.linked === null || restored.has(one.linked.log.action),
+      changedFiles: files,
+      changedVariables: variablesOf(one).filter(isOther)
+    })
+  };
+}
+function shortened(why, checkout) {
+  if (!("file" in why) || !isBelow(why.file, checkout)) return why;
+  return { ...why, file: relativePath(checkout, why.file) };
+}
+function byPackage(results) {
+  return [...new Map(results.map((one) => [one.result.importPath, one])).values()];
+}
+function variablesOf({ linked }) {
+  return (linked?.asked ?? []).flatMap(
+    (one) => one.kind === "variable" && one.name !== "PWD" ? [one.name] : []
+  );
+}
+function stateOf(name, environment2) {
+  const value = environment2[name];
+  return value === void 0 ? "" : sealed(name, value);
+}
+function namesOf2({ linked }, checkout) {
+  return (linked?.asked ?? []).flatMap((one) => {
+    if (one.kind === "variable" || !linked?.isInside(one.path) || !isBelow(one.path, checkout))
+      return [];
+    const name = relativePath(checkout, one.path) || ".";
+    return [one.kind === "open" && isFolder(one.path) ? `${name}/` : name];
+  });
+}
+function isFolder(path) {
+  const found = createLook().stat(path);
+  return typeof found !== "string" && found.kind === "folder";
+}
+function stateTexts(results, { settled: { times }, checkout }) {
+  const look = createLook();
+  const timeOf = (path) => (times.get(path) ?? times.get(realPath(path) ?? "") ?? null)?.toString(36) ?? "";
+  const texts = /* @__PURE__ */ new Map();
+  for (const name of new Set(results.flatMap((one) => namesOf2(one, checkout)))) {
+    const path = node_join(checkout, name).replace(/\/$/, "");
+    if (!name.endsWith("/")) texts.set(name, timeOf(path));
+    else {
+      const entries = (look.names(path) ?? []).map((entry) => timeOf(node_join(path, entry)));
+      texts.set(name, valueDigest([timeOf(path), ...entries], 10));
+    }
+  }
+  return texts;
+}
+
+// src/cache/tests/content-time.ts
+var FIRST = 3155328e8;
+var BITS = 50;
+function contentTime(digest) {
+  return FIRST + Math.floor(digest.readUIntBE(0, 6) * 4 + ((digest[6] ?? 0) >> 56 - BITS));
+}
+function secondsOf(microseconds) {
+  const seconds = Math.floor(microseconds / 1e6);
+  return seconds + microseconds % 1e6 / 1e6 + 3e-7;
+}
+function hasTime(mtimeNs, microseconds) {
+  return mtimeNs / 1000n === BigInt(microseconds);
+}
+function blobDigest(content) {
+  return node_createHash("sha1").update(`blob ${content.length}\0`).update(content).digest();
+}
+function linkDigest(target) {
+  return node_createHash("sha1").update(`link ${target}`).digest();
+}
+function folderDigest(entries) {
+  const lines = entries.map(({ name, kind }) => `${kind} ${name}\0`).sort();
+  return node_createHash("sha1").update(`folder\0${lines.join("")}`).digest();
+}
+
+// src/cache/tests/content-digests.ts
+function contentDigests(plain) {
+  const repositories = /* @__PURE__ */ new Set();
+  const rootOf = remembered((folder) => {
+    const root = repositoryRoot(folder);
+    if (root !== null) repositories.add(root);
+    return root;
+  });
+  const blobOf = (path, facts2) => {
+    const root = rootOf(node_dirname(path));
+    const index = root === null ? void 0 : plain.get(root);
+    if (root === null || index === void 0) return null;
+    const entry = index.entries.get(relativePath(root, path));
+    if (entry === void 0) return null;
+    return isUnchanged(entry, facts2, index.mtimeNs) ? entry.blob : null;
+  };
+  return {
+    repositories,
+    of(path, facts2) {
+      if (facts2.kind === "link") {
+        rootOf(node_dirname(path));
+        return linkDigest(node_readlinkSync(path));
+      }
+      if (facts2.kind === "folder") return folderDigest(entriesOf(path));
+      return blobOf(path, facts2) ?? blobDigest(node_readFileSync(path));
+    }
+  };
+}
+var REGULAR = 32768;
+function isUnchanged(entry, facts2, indexNs) {
+  return (entry.mode & 61440) === REGULAR && entry.mtimeNs === facts2.mtimeNs && entry.ctimeNs === facts2.ctimeNs && entry.mtimeNs < indexNs && entry.ctimeNs < indexNs && entry.inode === Number(facts2.inode & 0xffffffffn) && entry.size === Number(facts2.size & 0xffffffffn);
+}
+function entriesOf(folder) {
+  return node_readdirSync(folder, { withFileTypes: true }).map((entry) => ({
+    name: entry.name,
+    kind: entry.isFile() ? "file" : entry.isDirectory() ? "folder" : entry.isSymbolicLink() ? "link" : "other"
+  }));
+}
+
+// src/cache/tests/inputs-id.ts
+function resultAction(test, asked, asking) {
+  const { goVersion, environment: environment2, look, isInside } = asking;
+  const lines = [];
+  const variable = (name) => {
+    const value = environment2[name];
+    const hash = salted(goVersion);
+    hash.update(value === void 0 ? "\0" : `${value}`);
+    return `env ${name} ${hash.digest("hex")}
+`;
+  };
+  lines.push(variable("GODEBUG"));
+  for (const one of asked) {
+    if (one.kind === "variable") lines.push(variable(one.name));
+    else if (one.kind === "chdir" || isInside(one.path)) {
+      const hash = salted(goVersion);
+      if (one.bytes !== void 0) hashNothing(hash, one.bytes, one.kind !== "open");
+      else if (one.kind === "open") hashOpen(hash, one.path, look);
+      else hashStat(hash, one.path, look);
+      lines.push(`${one.kind} `, one.bytes ?? one.path, ` ${hash.digest("hex")}
+`);
+    }
+  }
+  const inputs = salted(goVersion).update(Buffer.concat(lines.map(bytesOf3))).digest("hex");
+  return subkey(test, `inputs:${inputs}`);
+}
+function profileAction(result) {
+  return subkey(result, "coverprofile");
+}
+function salted(goVersion) {
+  return node_createHash("sha256").update(goVersion);
+}
+function subkey(parent, text) {
+  const hash = node_createHash("sha256").update("subkey:").update(Buffer.from(parent, "hex"));
+  return hash.update(text).digest("hex");
+}
+function bytesOf3(text) {
+  return typeof text === "string" ? Buffer.from(text) : text;
+}
+function hashNothing(hash, path, isStat) {
+  for (const call of isStat ? ["stat", "lstat"] : ["stat"])
+    hash.update(`err ${call} `).update(path).update(": no such file or directory\n");
+}
+function hashOpen(hash, path, look) {
+  const found = look.stat(path);
+  if (typeof found === "string") {
+    hash.update(`err stat ${path}: ${found}
+`);
+    return;
+  }
+  hash.update(statLine(found));
+  if (found.kind !== "folder") return;
+  for (const name of look.names(path) ?? []) {
+    const entry = look.lstat(node_join(path, name));
+    hash.update(`file ${name} `);
+    hash.update(typeof entry === "string" ? `err ${entry}
+` : statLine(entry));
+  }
+}
+function hashStat(hash, path, look) {
+  const found = look.stat(path);
+  hash.update(typeof found === "string" ? `err stat ${path}: ${found}
+` : statLine(found));
+  const own = look.lstat(path);
+  hash.update(typeof own === "string" ? `err lstat ${path}: ${own}
+` : statLine(own));
+}
+function statLine({ size, goMode, mtimeNs, kind }) {
+  return `stat ${size} ${goMode.toString(16)} ${goTime(mtimeNs)} ${kind === "folder"}
+`;
+}
+function goTime(ns) {
+  const whole2 = ns / 1000000000n;
+  const [date = "", time = ""] = new Date(Number(whole2) * 1e3).toISOString().split("T");
+  const fraction = (ns % 1000000000n).toString().padStart(9, "0").replace(/0+$/, "");
+  return `${date} ${time.slice(0, 8)}${fraction === "" ? "" : `.${fraction}`} +0000 UTC`;
+}
+
+// src/cache/tests/kept-results.ts
+function spanOf({ writtenNs: writtenNs2, seconds }) {
+  return { from: writtenNs2 - BigInt(Math.ceil((seconds + 2) * 1e9)), to: writtenNs2 };
+}
+function judgeResult(log, around) {
+  const paths = /* @__PURE__ */ new Set();
+  for (const one of log.asked) {
+    if (one.kind === "variable") continue;
+    if (!log.isInside(one.path)) {
+      if (isForeign(one, log, around)) continue;
+      return dropped("file outside the module", one.path);
+    }
+    const needed = around.needs({ path: one.path, isOpened: one.kind === "open" });
+    if (needed.untimed !== null) return dropped("file without a time", needed.untimed);
+    for (const path of needed.paths) paths.add(path);
+  }
+  for (const path of paths) {
+    const facts2 = around.look.lstat(path);
+    if (typeof facts2 === "string" || facts2.ctimeNs > log.writtenNs)
+      return dropped("changed file", path);
+  }
+  return { paths: [...paths], dropped: null };
+}
+function dropped(reason, file) {
+  return { paths: [], dropped: { reason, file } };
+}
+var OF_KERNEL = /^\/(?:proc|sys)\//;
+function isForeign({ kind, path }, log, around) {
+  const { look, checkout, steady, known, beganNs, jobBeganNs, testing } = around;
+  const clean = node_resolve(path);
+  const real = realPath(clean) ?? clean;
+  if (isBelow(clean, checkout) || isBelow(real, checkout)) return false;
+  const facts2 = look.stat(clean);
+  if (typeof facts2 === "string") return true;
+  if (facts2.kind === "folder") {
+    if (known.includes(clean) || isBelow(checkout, real)) return true;
+    if (kind === "stat" && jobBeganNs !== null && facts2.birthtimeNs < jobBeganNs) return true;
+  }
+  if (isOfVersion(real, around.modCache)) return true;
+  if (steady.some((folder) => isBelow(real, folder)))
+    return facts2.kind !== "file" || facts2.ctimeNs < beganNs || OF_KERNEL.test(real);
+  const born = facts2.birthtimeNs;
+  return born >= spanOf(log).from || testing.some(({ from, to }) => born >= from && born <= to);
+}
+function isOfVersion(path, modCache) {
+  if (modCache === "" || !isBelow(path, modCache)) return false;
+  const below = path.slice(modCache.length);
+  return below.includes("@") && !/^[/\\]cache[/\\]/.test(below);
+}
+
+// src/cache/tests/test-log.ts
+var LOG_HEAD = "# test log\n";
+function parseTestLog(log, folder) {
+  if (!log.startsWith(LOG_HEAD) || !log.endsWith("\n")) return null;
+  const asked = [];
+  let at = folder;
+  for (const line of log.slice(LOG_HEAD.length).split("\n")) {
+    if (line === "") continue;
+    const space = line.indexOf(" ");
+    if (space < 0) return null;
+    const kind = line.slice(0, space);
+    const said = line.slice(space + 1);
+    const name = textOf2(said);
+    const isText = !name.includes("\uFFFD");
+    if (kind === "getenv" && isText) asked.push({ kind: "variable", name });
+    else if (kind === "chdir" && isText) {
+      if (!node_isAbsolute(name)) return null;
+      at = name;
+      asked.push({ kind, path: name });
+    } else if (kind === "stat" || kind === "open") {
+      const path = node_isAbsolute(name) ? name : node_resolve(at, name);
+      if (isText) {
+        asked.push({ kind, path });
+        continue;
+      }
+      const parent = Buffer.from(at).toString("latin1");
+      const bytes = Buffer.from(node_isAbsolute(said) ? said : node_resolve(parent, said), "latin1");
+      if (!isNothing(bytes)) return null;
+      asked.push({ kind, path, bytes });
+    } else return null;
+  }
+  return asked;
+}
+function textOf2(bytes) {
+  return Buffer.from(bytes, "latin1").toString("utf8");
+}
+function isNothing(path) {
+  try {
+    node_lstatSync(path);
+    return false;
+  } catch (error2) {
+    return codeOf(error2) === "ENOENT";
+  }
+}
+
+// src/cache/tests/linked-results.ts
+var MOST_TRIED = 64;
+function linkResults(stored, linking) {
+  const results = new Map(stored.results.map((one) => [one.action, one]));
+  const insides = /* @__PURE__ */ new Map();
+  const insideOf = (module) => {
+    const inside = insides.get(module) ?? inFolder(module);
+    insides.set(module, inside);
+    return inside;
+  };
+  const linked = [];
+  for (const log of stored.logs) {
+    for (const importPath of nearest(log, stored.results)) {
+      const found = linkTo2(log, importPath, { ...linking, results, insideOf });
+      if (found === null) continue;
+      linked.push(found);
+      break;
+    }
+  }
+  return linked;
+}
+function linkTo2(log, importPath, trying) {
+  const place = packageFolder(importPath, trying.modules);
+  const asked = place === null ? null : parseTestLog(log.log, place.folder);
+  if (place === null || asked === null) return null;
+  const isInside = trying.insideOf(place.module);
+  const asksStart = asked.some((one) => one.kind === "variable" && one.name === "PWD");
+  const starts = [place.module, ...trying.starts, place.folder, void 0];
+  for (const pwd of asksStart ? starts : [void 0]) {
+    const { look, goVersion } = trying;
+    const environment2 = { ...trying.environment, PWD: pwd };
+    const action = resultAction(log.action, asked, { look, environment: environment2, goVersion, isInside });
+    const result = trying.results.get(action);
+    if (result?.importPath === importPath) return { log, result, asked, isInside, pwd };
+  }
+  return null;
+}
+function nearest(log, results) {
+  const far = (one) => {
+    const ns = one.writtenNs - log.writtenNs;
+    return ns < 0n ? -ns : ns;
+  };
+  const sorted = [...results].sort((a, b) => far(a) < far(b) ? -1 : 1);
+  return [...new Set(sorted.map((one) => one.importPath))].slice(0, MOST_TRIED);
+}
+
+// src/cache/tests/make-targets.ts
+var NAMES = ["GNUmakefile", "makefile", "Makefile"];
+function madeByMake(checkout) {
+  const rulesOf = remembered((folder) => makeTargets(makefileOf(folder)));
+  return (path) => {
+    for (let folder = node_dirname(path); isBelow(folder, checkout); folder = node_dirname(folder)) {
+      const name = relativePath(folder, path);
+      if (rulesOf(folder).some((rule) => rule.test(name))) return true;
+      if (folder === checkout) break;
+    }
+    return false;
+  };
+}
+function makefileOf(folder) {
+  for (const name of NAMES) {
+    try {
+      return node_readFileSync(node_join(folder, name), "utf8");
+    } catch {
+    }
+  }
+  return "";
+}
+function makeTargets(makefile) {
+  const lines = makefile.replaceAll(/\\\r?\n/g, " ").split(/\r?\n/);
+  const variables = /* @__PURE__ */ new Map();
+  for (const line of lines) {
+    const [, name, value] = /^(?:export\s+)?([\w.-]+)\s*[:?+]{0,2}=\s*(.*?)\s*(?:#.*)?$/.exec(line) ?? [];
+    if (name === void 0 || value === void 0) continue;
+    variables.set(name, [variables.get(name) ?? "", value].join(" ").trim());
+  }
+  return lines.flatMap((line) => {
+    const rule = /^([^\s#:=][^#:=]*?)\s*&?::?(?![:=])([^=]*)$/.exec(line);
+    if (rule === null || !/^[^|;#]*[^\s|;#]/.test(rule[2] ?? "")) return [];
+    const targets = expanded(rule[1] ?? "", variables).split(/\s+/);
+    return targets.filter((one) => !/^%?$|[$]|^\.[A-Z]/.test(one)).map(patternOf);
+  });
+}
+function expanded(text, variables) {
+  let now = text;
+  for (let depth = 0; depth < 5 && now.includes("$"); depth++)
+    now = now.replaceAll(/\$[({]([\w.-]+)[)}]/g, (all13, name) => variables.get(name) ?? all13);
+  return now;
+}
+function patternOf(target) {
+  const [before = "", ...after] = target.replace(/^\.\//, "").split("%").map(escaped2);
+  return new RegExp(`^${[before, ...after].join(".+")}$`);
+}
+function escaped2(text) {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+
+// src/cache/tests/named.ts
+var NOTHING = { paths: [], untimed: null };
+function createNeeds(look, folders, isMade) {
+  const insides = folders.map(inFolder);
+  const realFolders = /* @__PURE__ */ new Map();
+  const known = /* @__PURE__ */ new Map();
+  const placeOf = (path) => {
+    const parent = node_dirname(path);
+    let real = realFolders.get(parent);
+    if (real === void 0) {
+      real = realPath(parent);
+      realFolders.set(parent, real);
+    }
+    if (real === null) return null;
+    return parent === path ? real : node_join(real, node_basename(path));
+  };
+  const isOurs2 = (place) => !inGit(place) && insides.some((isInside) => isInside(place));
+  const find2 = ({ path, isOpened }) => {
+    const facts2 = look.lstat(path);
+    if (typeof facts2 === "string") return NOTHING;
+    const place = placeOf(path);
+    if (place === null || !isOurs2(place) || facts2.kind === "other")
+      return { paths: [], untimed: path };
+    if (facts2.kind === "file")
+      return isMade(place) ? { paths: [], untimed: path } : { paths: [place], untimed: null };
+    if (facts2.kind === "link") {
+      const target = realPath(place);
+      const led = target === null ? NOTHING : needs({ path: target, isOpened });
+      return { paths: [place, ...led.paths], untimed: led.untimed };
+    }
+    if (!isOpened) return { paths: [place], untimed: null };
+    if (node_basename(place) === ".git") return { paths: [], untimed: path };
+    const entries = (look.names(place) ?? []).map((name) => node_join(place, name));
+    const isTimed2 = (entry) => {
+      const found = look.lstat(entry);
+      if (typeof found === "string" || found.kind === "other") return false;
+      return found.kind !== "file" || !isMade(entry);
+    };
+    const untimed = entries.find((entry) => !isTimed2(entry)) ?? null;
+    return { paths: [place, ...entries.filter(isTimed2)], untimed };
+  };
+  const needs = (named) => {
+    const key = `${named.isOpened} ${named.path}`;
+    const before = known.get(key);
+    if (before !== void 0) return before;
+    const found = find2(named);
+    known.set(key, found);
+    return found;
+  };
+  return needs;
+}
+function inGit(place) {
+  return place.includes(`${node_sep}.git${node_sep}`);
+}
+
+// src/cache/tests/git-index.ts
+var FIXED = 60;
+var ID_BYTES = 20;
+var UNSURE = 45056;
+var EXTENDED = 16384;
+function parseGitIndex(bytes) {
+  if (bytes.length < 12 + ID_BYTES || bytes.toString("latin1", 0, 4) !== "DIRC") return null;
+  const version = bytes.readUInt32BE(4);
+  if (version < 2 || version > 4) return null;
+  const count = bytes.readUInt32BE(8);
+  const entries = /* @__PURE__ */ new Map();
+  let at = 12;
+  let before = Buffer.alloc(0);
+  for (let i = 0; i < count; i++) {
+    if (at + FIXED + 2 > bytes.length) return null;
+    const flags = bytes.readUInt16BE(at + FIXED);
+    const isExtended = (flags & EXTENDED) !== 0;
+    if (isExtended && version < 3) return null;
+    const nameAt = at + FIXED + (isExtended ? 4 : 2);
+    const named = version === 4 ? shortened2(bytes, nameAt, before) : { from: nameAt, kept: 0 };
+    if (named === null) return null;
+    const end = bytes.indexOf(0, named.from);
+    if (end < 0) return null;
+    const name = Buffer.concat([before.subarray(0, named.kept), bytes.subarray(named.from, end)]);
+    if ((flags & UNSURE) === 0 && !isExtended)
+      entries.set(name.toString("utf8"), entryAt(bytes, at));
+    before = name;
+    at = version === 4 ? end + 1 : at + Math.floor((end - at) / 8 + 1) * 8;
+  }
+  return isSplit(bytes, at) ? null : entries;
+}
+function entryAt(bytes, at) {
+  const time = (from) => BigInt(bytes.readUInt32BE(from)) * 1000000000n + BigInt(bytes.readUInt32BE(from + 4));
+  return {
+    ctimeNs: time(at),
+    mtimeNs: time(at + 8),
+    inode: bytes.readUInt32BE(at + 20),
+    mode: bytes.readUInt32BE(at + 24),
+    size: bytes.readUInt32BE(at + 36),
+    blob: bytes.subarray(at + 40, at + 40 + ID_BYTES)
+  };
+}
+function shortened2(bytes, from, before) {
+  let at = from;
+  let byte = bytes[at++] ?? 0;
+  let cut = byte & 127;
+  while ((byte & 128) !== 0) {
+    byte = bytes[at++] ?? 0;
+    cut = (cut + 1) * 128 + (byte & 127);
+  }
+  return cut > before.length ? null : { from: at, kept: before.length - cut };
+}
+function isSplit(bytes, from) {
+  for (let at = from; at + 8 <= bytes.length - ID_BYTES; ) {
+    if (bytes.toString("latin1", at, at + 4) === "link") return true;
+    at += 8 + bytes.readUInt32BE(at + 4);
+  }
+  return false;
+}
+
+// src/cache/tests/plain-repositories.ts
+var CHANGING = /(?:^|\s)(?:text|eol|crlf|ident|filter|working-tree-encoding)(?:=\S*)?(?:\s|$)/;
+function changesBytes(attributes) {
+  return attributes.split("\n").some((line) => !line.startsWith("#") && (line.startsWith("[attr]") || CHANGING.test(line)));
+}
+async function plainRepositories(ports, checkout) {
+  const root = repositoryRoot(checkout);
+  const none = /* @__PURE__ */ new Map();
+  if (root === null) return none;
+  const git = node_join(root, ".git");
+  if (statPath(git)?.isDirectory() !== true) return none;
+  const { environment: environment2 } = ports;
+  const own = [
+    node_join(git, "info", "attributes"),
+    "/etc/gitattributes",
+    node_join(
+      environment2.XDG_CONFIG_HOME || node_join(environment2.HOME ?? "/", ".config"),
+      "git",
+      "attributes"
+    )
+  ];
+  if (own.some((file) => statPath(file) !== null)) return none;
+  let index;
+  try {
+    index = readIndex(node_join(git, "index"));
+    if (index === null) return none;
+    for (const path of index.entries.keys()) {
+      if (!/(?:^|\/)\.gitattributes$/.test(path)) continue;
+      if (changesBytes(node_readFileSync(node_join(root, path), "utf8"))) return none;
+    }
+  } catch {
+    return none;
+  }
+  const asked = "^core\\.(autocrlf|attributesfile)$";
+  const answer = await askGit(ports, root, "config", "--get-regexp", asked);
+  const isPlain = answer.ok ? answer.text === "core.autocrlf false" : answer.said === "";
+  return isPlain ? /* @__PURE__ */ new Map([[root, index]]) : none;
+}
+function readIndex(file) {
+  const { mtimeNs } = node_statSync(file, { bigint: true });
+  const entries = parseGitIndex(node_readFileSync(file));
+  return entries === null ? null : { entries, mtimeNs };
+}
+
+// src/cache/tests/set-times.ts
+async function setTimes(ports, paths, look, digests) {
+  const turn = createTurn();
+  const times = /* @__PURE__ */ new Map();
+  const changed = [];
+  const atime = Date.now() / 1e3;
+  for (const path of paths) {
+    await turn();
+    const facts2 = look.lstat(path);
+    if (typeof facts2 === "string") continue;
+    try {
+      const time = contentTime(digests.of(path, facts2));
+      times.set(path, time);
+      if (hasTime(facts2.mtimeNs, time)) continue;
+      if (node_basename(path) !== ".git") node_lutimesSync(path, atime, secondsOf(time));
+      changed.push(path);
+    } catch {
+    }
+  }
+  const gitProblem = changed.length === 0 ? "" : await refreshIndexes(ports, digests.repositories);
+  for (const path of changed.filter((one) => node_basename(one) === ".git")) {
+    const time = times.get(path);
+    try {
+      if (time !== void 0) node_lutimesSync(path, atime, secondsOf(time));
+    } catch {
+    }
+  }
+  return { times, changed: changed.length, gitProblem };
+}
+var PAUSES_MS = [50, 200, 1e3];
+async function refreshIndexes(ports, roots) {
+  let problem = "";
+  for (const root of roots) {
+    for (const pause of [...PAUSES_MS, 0]) {
+      const { exitCode, stderr } = await refresh(ports, root);
+      if (exitCode <= 1) break;
+      if (pause === 0) problem = `git update-index --refresh in ${root}: ${stderr.trim()}`;
+      else await node_setTimeout(pause);
+    }
+  }
+  return problem;
+}
+async function refresh({ exec: exec3, environment: environment2 }, root) {
+  return exec3({
+    tool: "git",
+    args: ["-c", "core.fsmonitor=false", "update-index", "-q", "--refresh"],
+    cwd: root,
+    environment: { ...environment2, LC_ALL: "C", LANGUAGE: "", GIT_TERMINAL_PROMPT: "0" }
+  });
+}
+
+// src/cache/tests/store-result.ts
+function storeUnder(goCache, action, record) {
+  node_writeFileSync(
+    node_join(goCache, entryFile(action, "a")),
+    `${record.slice(0, 3)}${action}${record.slice(3 + action.length)}`
+  );
+}
+function removeAction(goCache, action) {
+  node_rmSync(node_join(goCache, entryFile(action, "a")), { force: true });
+}
+
+// src/cache/tests/settle-tests.ts
+async function settleTests(settling, stored) {
+  const { beganNs, checkout, modules } = settling;
+  const look = createLook();
+  const linked = linkResults(stored, { ...settling, look });
+  const byResult = new Map(linked.map((one) => [one.result.action, one]));
+  const needs = createNeeds(
+    look,
+    modules.map((one) => one.folder),
+    madeByMake(checkout)
+  );
+  const testing = stored.results.filter((one) => one.writtenNs >= beganNs).map(spanOf);
+  const around = { ...settling, look, needs, testing };
+  const judged = stored.results.map((result) => {
+    const isCached = result.writtenNs < beganNs;
+    const link = byResult.get(result.action) ?? null;
+    const verdict = isCached ? { paths: namedBy(link, around), dropped: null } : !settling.keeps ? { paths: [], dropped: NOT_KEPT } : link === null ? judgeUnlinked(result, stored, linked, around, settling) : judgeResult({ ...link, ...result }, around);
+    return { result, isCached, link, verdict };
+  });
+  const digests = contentDigests(await plainRepositories(settling.ports, checkout));
+  const paths = new Set(judged.flatMap(({ verdict }) => verdict.paths));
+  const { times } = await setTimes(settling.ports, paths, look, digests);
+  const timed = createLook();
+  const moving = createMoving(settling, stored, timed);
+  const results = judged.map(({ result, isCached, link, verdict }) => {
+    const settled2 = { result, isCached, linked: link };
+    if (isCached) return { ...settled2, dropped: null };
+    const untimed = verdict.paths.find(
+      (path) => !isTimed(path, link === null ? look : timed, times)
+    );
+    const dropped2 = verdict.dropped ?? (untimed === void 0 ? null : { reason: "file without a time", file: untimed });
+    if (dropped2 !== null) moving.remove(result);
+    else if (link !== null) moving.move(link);
+    return { ...settled2, dropped: dropped2 };
+  });
+  moving.end();
+  return { results, times, removed: moving.removed };
+}
+var NOT_KNOWN = { reason: "not known" };
+var NOT_KEPT = { reason: "not kept" };
+function isTimed(path, look, times) {
+  const facts2 = look.lstat(path);
+  const time = times.get(path);
+  return typeof facts2 !== "string" && time !== void 0 && hasTime(facts2.mtimeNs, time);
+}
+function namedBy(link, { needs }) {
+  return (link?.asked ?? []).flatMap(
+    (one) => one.kind === "variable" || !link?.isInside(one.path) ? [] : needs({ path: one.path, isOpened: one.kind === "open" }).paths
+  );
+}
+var NEAR_NS = 60000000000n;
+function judgeUnlinked(result, stored, linked, around, { modules }) {
+  const place = packageFolder(result.importPath, modules);
+  if (place === null) return { paths: [], dropped: NOT_KNOWN };
+  const known = new Set(linked.map((one) => one.log.action));
+  const isInside = inFolder(place.module);
+  const verdicts = stored.logs.filter(({ action, writtenNs: writtenNs2 }) => !known.has(action) && isNear(writtenNs2, result.writtenNs)).map(({ log }) => {
+    const asked = parseTestLog(log, place.folder);
+    if (asked === null) return { paths: [], dropped: NOT_KNOWN };
+    return judgeResult({ ...result, asked, isInside }, around);
+  });
+  const bad = verdicts.find((one) => one.dropped !== null);
+  if (verdicts.length === 0) return { paths: [], dropped: NOT_KNOWN };
+  return bad ?? { paths: verdicts.flatMap((one) => one.paths), dropped: null };
+}
+function isNear(log, result) {
+  return log <= result && result - log <= NEAR_NS;
+}
+function createMoving({ goCache, environment: environment2, goVersion, beganNs }, stored, look) {
+  const removed = /* @__PURE__ */ new Set();
+  const profiles = new Map(stored.profiles.map((one) => [one.action, one]));
+  const kept = /* @__PURE__ */ new Set();
+  const remove2 = ({ action }) => {
+    for (const one of [action, profileAction(action)]) {
+      removeAction(goCache, one);
+      removed.add(one);
+    }
+  };
+  return {
+    removed,
+    remove: remove2,
+    move({ log, result, asked, isInside, pwd }) {
+      const action = resultAction(log.action, asked, {
+        look,
+        environment: { ...environment2, PWD: pwd },
+        goVersion,
+        isInside
+      });
+      kept.add(profileAction(action));
+      if (action === result.action) return;
+      storeUnder(goCache, action, result.record);
+      const profile = profiles.get(profileAction(result.action));
+      if (profile !== void 0) storeUnder(goCache, profileAction(action), profile.record);
+      remove2(result);
+    },
+    /** A profile of -coverpkg has a key that only Go knows; without its result it would be merged all the same. */
+    end() {
+      if (removed.size === 0) return;
+      for (const one of stored.profiles) {
+        if (one.writtenNs >= beganNs && !kept.has(one.action)) {
+          removeAction(goCache, one.action);
+          removed.add(one.action);
+        }
+      }
+    }
+  };
+}
+
+// src/cache/tests/stored-tests.ts
+var MOST_BYTES2 = 16e6;
+async function storedTests(goCache, since) {
+  const turn = createTurn();
+  const logs = [];
+  const results = [];
+  const profiles = [];
+  for (const entry of await scanUsed(goCache, since)) {
+    await turn();
+    const text = outputText(goCache, entry);
+    if (text === null) continue;
+    const { action, output, record } = entry;
+    const stored = { action, output, record, writtenNs: writtenNs(record) };
+    const result = text.startsWith(LOG_HEAD) ? null : parseResult(Buffer.from(text, "latin1").toString("utf8"));
+    if (text.startsWith(LOG_HEAD)) logs.push({ ...stored, log: text });
+    else if (result !== null) results.push({ ...stored, ...result });
+    else if (text.startsWith("mode: ")) profiles.push(stored);
+  }
+  return { logs, results, profiles };
+}
+function writtenNs(record) {
+  return BigInt(/ +(\d+)\n$/.exec(record)?.[1] ?? 0);
+}
+function outputText(goCache, { output, size }) {
+  if (size === 0 || size > MOST_BYTES2) return null;
+  try {
+    const file = node_join(goCache, entryFile(output, "d"));
+    if (!node_statSync(file).isFile()) return null;
+    if (/^(?:!<arch>|go index|go obj)/.test(headOf(file, 8))) return null;
+    const bytes = node_readFileSync(file);
+    return bytes.length === size ? bytes.toString("latin1") : null;
+  } catch {
+    return null;
+  }
+}
+function parseResult(text) {
+  const last = text.slice(text.lastIndexOf("\n", text.length - 2) + 1);
+  const [, importPath, seconds] = /^ok {2}\t([^\t]+)\t(?:([0-9.]+)s)?[^\n]*\n$/.exec(last) ?? [];
+  return importPath === void 0 ? null : { importPath, seconds: Number(seconds ?? 0) };
+}
+
+// src/cache/tests/settle-job.ts
+var SYSTEM = [
+  ...["/bin", "/dev", "/etc", "/lib", "/lib64", "/nix", "/opt", "/proc", "/sbin", "/snap", "/sys"],
+  ...["/usr", "/run/systemd", "/Applications", "/Library", "/System", "/private/etc"]
+];
+async function settleJob(context) {
+  const { runner: runner2, record } = context;
+  const [first] = record.steps;
+  const last = record.steps.at(-1);
+  if (first === void 0 || last === void 0 || last.go.root === null) return null;
+  const { checkout, since } = last.tests;
+  const stored = await storedTests(record.goCache, usedSince(first));
+  if (stored.results.length === 0) return null;
+  const modules = await checkoutModules(runner2, checkout, last.tests.modules);
+  const go = await goProcess(runner2, last.go.root, last.tests.modules[0] ?? checkout);
+  const { environment: environment2 } = go ?? runner2;
+  const keeps = go !== null && record.steps.every((step) => step.tests.mode !== "off");
+  const steady = [...SYSTEM, last.go.root, last.go.modCache, record.goCache];
+  const settled2 = await settleTests(
+    {
+      ports: runner2,
+      goCache: record.goCache,
+      keeps,
+      modules,
+      environment: environment2,
+      goVersion: go?.version ?? "",
+      starts: [checkout],
+      checkout,
+      steady,
+      known: ["/", "/tmp", "/private/tmp", node_tmpdir(), environment2.TMPDIR ?? "", node_homedir()],
+      modCache: realPath(last.go.modCache) ?? last.go.modCache,
+      jobBeganNs: jobBegan(runner2.environment.GITHUB_EVENT_PATH ?? ""),
+      beganNs: BigInt(Math.floor(record.beganAt)) * 1000000n
+    },
+    stored
+  );
+  const facts2 = {
+    settled: settled2,
+    checkout,
+    environment: environment2,
+    before: last.habits.known?.tests ?? null,
+    since,
+    restored: new Set(
+      record.steps.flatMap(({ restored }) => [
+        ...restored.base?.actions ?? [],
+        ...restored.delta?.actions ?? []
+      ])
+    )
+  };
+  return {
+    place: last.lane.place,
+    // A step that keeps nothing forgets nothing either.
+    record: keeps ? learnTests(facts2) : facts2.before,
+    report: reportTests(facts2),
+    removed: settled2.removed
+  };
+}
+function jobBegan(eventFile) {
+  const facts2 = eventFile === "" ? "" : createLook().stat(eventFile);
+  return typeof facts2 === "string" ? null : facts2.birthtimeNs;
+}
+
 // src/cache/used/judge-use.ts
 var STILL_MS = 3600 * 1e3;
 var COARSE_MS = 2e3;
-function unjudged(facts) {
-  const { record, group, later, now } = facts;
+function unjudged(facts2) {
+  const { record, group, later, now } = facts2;
   const { unkept, knowsCachePrograms, given } = group.step.go;
   const { startedAt, endedAt } = group.step.time;
   if (unkept !== "") return "";
-  const gone = vanished(facts);
+  const gone = vanished(facts2);
   if (gone !== null) {
     return `${gone} gone from ${record.goCache}: a later step removed them. Leave out what empties GOCACHE (go clean -cache), or its folder`;
   }
@@ -2721,8 +4007,8 @@ async function laterCache(environment2) {
   if ((environment2[GOCACHE_MARK] ?? "") === "")
     return { GOCACHE: void 0, GOCACHEPROG: void 0 };
   const [{ readGoEnvFile }, { platformOf }] = await Promise.all([
-    import("./chunks/go-environment-WAV3GDQZ.mjs"),
-    import("./chunks/module-version-ZKVILSAV.mjs")
+    import("./chunks/go-environment-FVZLVPPT.mjs"),
+    import("./chunks/module-version-5ZIAKD4W.mjs")
   ]);
   const { goos } = platformOf(process.platform, process.arch);
   const written = await readGoEnvFile(environment2, goos);
@@ -2732,47 +4018,26 @@ async function laterCache(environment2) {
   };
 }
 
-// src/runner/machine/left-behind.ts
-var LEFT_BEHIND_MS2 = 24 * 3600 * 1e3;
-
-// src/cache/archive/tar-reader.ts
-var BEGINNING_BYTES = MAX_MANIFEST_BYTES + 16 * 1024 * 1024;
-var OVERHEAD_BYTES = 5 * 512 + 4 * LONGEST_PATH;
-
-// src/cache/archive/unpack.ts
-var WHOLE_FILE_BYTES = 16 * 1024 * 1024;
-
-// src/cache/binary/restore-binary.ts
-var BINARY_ENTRY = "binary";
-
-// src/cache/binary/save-binary.ts
-var TooLargeError = class extends Error {
-  bytes;
-  constructor(bytes) {
-    super(`${bytes} bytes`);
-    this.bytes = bytes;
-  }
-};
-async function saveBinary(request) {
-  const { store, key, bytes, limitBytes } = request;
-  try {
-    return await store.save("binary", key, async function* () {
-      const { file: source, sha256 } = request;
-      const entry = { path: BINARY_ENTRY, source, size: bytes, sha256, mtime: 0, mode: 493 };
-      let packed = 0;
-      const pieces = packArchive({ codec: hostCodec(), meta: {}, entries: [entry] });
-      for await (const piece of pieces) {
-        packed += piece.length;
-        if (packed > limitBytes) throw new TooLargeError(packed);
-        yield piece;
-      }
-      request.onPacked(packed);
-    });
-  } catch (error2) {
-    if (error2 instanceof CorruptEntryError) return { state: "changed" };
-    if (error2 instanceof TooLargeError) return { state: "too-large", bytes: error2.bytes };
-    return { state: "unavailable", reason: error2 instanceof Error ? error2.message : String(error2) };
-  }
+// src/cache/used/without-actions.ts
+function withoutActions(record, removed) {
+  if (removed.size === 0) return record;
+  const left = (actions) => actions.filter((action) => !removed.has(action));
+  return {
+    ...record,
+    steps: record.steps.map((step) => {
+      const { base, delta } = step.restored;
+      const { noted } = step.later;
+      return {
+        ...step,
+        later: { ...step.later, noted: noted === null ? null : left(noted) },
+        restored: {
+          ...step.restored,
+          base: base === null ? null : { ...base, actions: left(base.actions) },
+          delta: delta === null ? null : { ...delta, actions: left(delta.actions) }
+        }
+      };
+    })
+  };
 }
 
 // src/cache/binary/worth-storing.ts
@@ -2884,7 +4149,7 @@ async function saveBinaries(context, step, store) {
   const began = clock.now();
   const manifest = parseInputsManifest(await node_readFile(made.manifestFile, "utf8").catch(() => ""));
   if (manifest === null) return NOTHING_SAVED;
-  const facts = stepKeyFacts(step, store);
+  const facts2 = stepKeyFacts(step, store);
   const binaries = [...manifest.binaries];
   let left = made.limitBytes;
   const uploads = [];
@@ -2892,7 +4157,7 @@ async function saveBinaries(context, step, store) {
   for (const one of stored) {
     const entry = binaries[one.index];
     if (entry === void 0) continue;
-    const key2 = binaryKey(facts, made.asked.linkFlags, entry, one.brokenKey);
+    const key2 = binaryKey(facts2, made.asked.linkFlags, entry, one.brokenKey);
     const { sha256, bytes } = one;
     const limitBytes = left;
     const { packed, saved } = await startSave({
@@ -2920,7 +4185,7 @@ async function saveBinaries(context, step, store) {
   const content = { ...manifest, binaries };
   const told = { ...content, listing: null };
   const digest = valueDigest({ content: told, after: made.foundKey }, 16);
-  const key = inputsKey(facts, made.asked, digest);
+  const key = inputsKey(facts2, made.asked, digest);
   const [outcome, bytesUp] = await Promise.all([
     store.save("inputs", key, () => whole(packInputs(content))),
     uploaded()
@@ -2955,8 +4220,10 @@ function say(context, { name, file }, saved, leftBytes) {
 }
 
 // src/flow/save-flow.ts
-async function saveFlow(context) {
-  await removeThinModules(context);
+async function saveFlow(given) {
+  await removeThinModules(given);
+  await given.track(saveTools(given));
+  const { context, tests } = await settled(given);
   const saved = [];
   const learned = [];
   for (const group of laneGroups(context.record)) {
@@ -2965,9 +4232,12 @@ async function saveFlow(context) {
       sayNotPermitted(context, group, permission.reason);
       continue;
     }
-    const lane = { context, group, store: context.storeOf(group.step.store) };
+    const lane = { context, group, store: context.storeOf(group.step.store), tests };
     if (group.step.restore === "unasked") {
-      await savePlaceRecord(lane, await learnedLaterUse(context, group));
+      await Promise.all([
+        learnedLaterUse(context, group).then((habits) => savePlaceRecord(lane, habits)),
+        saveRow(lane, finishedRow(group, []))
+      ]);
       continue;
     }
     const done = await saveLane(lane);
@@ -2975,6 +4245,7 @@ async function saveFlow(context) {
     if (done.learned !== null) learned.push(done.learned);
   }
   for (const place of byPlace(learned)) await savePlace(place);
+  await removeGrownModules(context);
   return saved;
 }
 async function saveLane(lane) {
@@ -2988,8 +4259,21 @@ async function saveLane(lane) {
     ])
   );
   const reportFile = group.step.files.report;
-  const saved = { reportFile, modules: modules.saved, ...layers.saved, binaries };
-  if (!isWhole) await savePlaceRecord(lane, learnedFailure(context, group, use.laterGo));
+  const report = group.isLast ? lane.tests?.report ?? null : null;
+  const row = finishedRow(group, [modules.saved, ...Object.values(layers.saved), binaries]);
+  await saveRow(lane, row);
+  const saved = {
+    reportFile,
+    modules: modules.saved,
+    ...layers.saved,
+    binaries,
+    row,
+    tests: report
+  };
+  if (!isWhole) {
+    const failure2 = learnedFailure(context, group, use.laterGo);
+    await savePlaceRecord(lane, failure2);
+  }
   if (!isWhole || !isJudged) return { saved, learned: null };
   const later = {
     laterGo: use.laterGo,
@@ -3031,12 +4315,33 @@ async function savePlace(lanes) {
     laterRace: lanes.some((one) => one.later.laterRace),
     laterModules: lanes.some((one) => one.later.laterModules),
     modules: [...new Set(lanes.flatMap((one) => one.later.modules))].sort(),
+    ...placeTests(last),
     lanes: lanes.map((one) => one.habits)
   };
   await savePlaceRecord(last, habits);
 }
+async function settled(given) {
+  const { record } = given;
+  if (record.steps.every((step) => step.restore !== "ended"))
+    return { context: given, tests: null };
+  const tests = await settleJob(given);
+  if (tests === null) return { context: given, tests };
+  return { context: { ...given, record: withoutActions(record, tests.removed) }, tests };
+}
+function placeTests({ tests, group }) {
+  const { lane, habits } = group.step;
+  const own = tests?.place === lane.place ? tests.record : habits.known?.tests ?? null;
+  return own === null ? {} : { tests: own };
+}
+async function saveRow({ context, group, store }, row) {
+  if (row !== null) await context.track(saveRuns(context, group, store, row));
+}
 async function savePlaceRecord({ context, group, store }, habits) {
   if (habits !== null) await context.track(saveHabits(context, group, store, habits));
+}
+async function removeGrownModules({ record }) {
+  for (const { modules } of record.steps)
+    if (modules.grown !== null) await removeQuietly(modules.grown);
 }
 async function removeThinModules({ record, runner: runner2 }) {
   const used = record.steps.map((step) => step.modules.thin).filter((folder) => folder !== "");
@@ -3047,25 +4352,75 @@ async function removeThinModules({ record, runner: runner2 }) {
 
 // src/flow/post-step.ts
 async function postStep(runner2) {
+  const file = runner2.job.getState(RECORD_STATE);
   try {
-    const file = runner2.job.getState(RECORD_STATE);
     const record = file === "" ? null : await readJobRecord(file);
     if (record === null) return;
     const status = actionInputs(runner2.environment)("job-status") ?? "";
-    const saved = await saveFlow({
-      runner: runner2,
-      record,
-      storeOf: storesOfSteps(runner2),
-      succeeded: status === "" || status === "success",
-      said: saidBefore(record),
-      failed: status === "failure",
-      track: (work) => work
-    });
-    for (const lane of saved) await addToReport(lane);
+    const storeOf = storesOfSteps(runner2);
+    const [saved, late] = await Promise.all([
+      saveFlow({
+        ...{ runner: runner2, record, storeOf },
+        succeeded: status === "" || status === "success",
+        said: saidBefore(record),
+        failed: status === "failure",
+        track: (work) => work
+      }),
+      lateSizes(runner2, record, storeOf)
+    ]);
+    for (const lane of saved) {
+      await addToReport(lane);
+      if (lane.tests !== null) await tellTests(runner2, lane.tests);
+    }
+    for (const one of late) await tellSizes(runner2, one);
+    await comment(runner2, record);
   } catch (error2) {
     const text = error2 instanceof Error ? error2.message : String(error2);
-    runner2.log.warning(`the caches are not saved: ${text}`);
+    runner2.log.warning(withCode(`the caches are not saved: ${text}`, "GTB1801"));
+  } finally {
+    if (file !== "") await removeMemoryFolder(node_dirname(file));
   }
+}
+async function comment(runner2, { steps }) {
+  const token = actionInputs(runner2.environment)("comment-token") ?? "";
+  if (token === "") return;
+  const texts = await Promise.all(
+    steps.map((step) => node_readFile(step.files.report, "utf8").catch(() => null))
+  );
+  const text = texts.findLast((one) => one !== null);
+  if (text == null) return;
+  const { commentOnPull } = await import("./chunks/comment-on-pull-BOVSXA4W.mjs");
+  await commentOnPull(runner2, token, JSON.parse(text));
+}
+async function lateSizes(runner2, record, storeOf) {
+  const { steps } = record;
+  if (!steps.some(({ files }) => node_existsSync(files.sizes))) return [];
+  try {
+    const { finishSizes } = await import("./chunks/finish-sizes-7ZGET5QK.mjs");
+    return await finishSizes(record, { runner: runner2, storeOf });
+  } catch (error2) {
+    runner2.log.warning(withCode(`sizes are not told: ${messageOf(error2)}`, "GTB1702"));
+    return [];
+  }
+}
+async function tellSizes({ log, job }, { reportFile, sizes }) {
+  const [{ sizesLines }, { sizesMarkdown }] = await Promise.all([
+    import("./chunks/sizes-lines-FE5OARVY.mjs"),
+    import("./chunks/sizes-markdown-7VL4QWNW.mjs")
+  ]);
+  const [first = "", ...others] = sizesLines(sizes);
+  if (others.length === 0) log.info(first);
+  else log.group(first, others);
+  const markdown = sizesMarkdown(sizes);
+  if (markdown.length > 0) await job.writeSummary(joinedWithin(markdown, MOST_SUMMARY_BYTES));
+  const text = await node_readFile(reportFile, "utf8").catch(() => null);
+  if (text !== null) await writeReport(reportFile, { ...JSON.parse(text), sizes });
+}
+async function tellTests({ log, job }, tests) {
+  const [first = "", ...others] = testsLines(tests);
+  log.info(first);
+  if (others.length > 0) log.group("tests that ran", others);
+  await job.writeSummary(testsMarkdown(tests));
 }
 async function addToReport(lane) {
   const text = await node_readFile(lane.reportFile, "utf8").catch(() => null);
@@ -3077,15 +4432,10 @@ async function addToReport(lane) {
   );
 }
 
-// src/runner/environment.ts
-function readEnvironment() {
-  return Object.freeze({ ...process.env });
-}
-
 // builtin:os
-var all5 = __require("os");
-var read4 = (name) => all5[name];
-var os_default = all5;
+var all4 = __require("os");
+var read4 = (name) => all4[name];
+var os_default = all4;
 var node_EOL = /* @__PURE__ */ read4("EOL");
 
 // node_modules/@actions/core/lib/utils.js
@@ -3160,16 +4510,16 @@ function escapeProperty(s) {
 }
 
 // builtin:crypto
-var all6 = __require("crypto");
-var read5 = (name) => all6[name];
+var all5 = __require("crypto");
+var read5 = (name) => all5[name];
 var node_randomUUID = /* @__PURE__ */ read5("randomUUID");
 
 // builtin:fs
-var all7 = __require("fs");
-var read6 = (name) => all7[name];
+var all6 = __require("fs");
+var read6 = (name) => all6[name];
 var node_appendFileSync = /* @__PURE__ */ read6("appendFileSync");
-var node_existsSync = /* @__PURE__ */ read6("existsSync");
-var node_constants2 = /* @__PURE__ */ read6("constants");
+var node_existsSync2 = /* @__PURE__ */ read6("existsSync");
+var node_constants3 = /* @__PURE__ */ read6("constants");
 var node_promises = /* @__PURE__ */ read6("promises");
 
 // node_modules/@actions/core/lib/file-command.js
@@ -3178,7 +4528,7 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!node_existsSync(filePath)) {
+  if (!node_existsSync2(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
   node_appendFileSync(filePath, `${toCommandValue(message)}${node_EOL}`, {
@@ -3198,12 +4548,12 @@ function prepareKeyValueMessage(key, value) {
 }
 
 // builtin:path
-var all8 = __require("path");
-var read7 = (name) => all8[name];
-var node_resolve = /* @__PURE__ */ read7("resolve");
+var all7 = __require("path");
+var read7 = (name) => all7[name];
+var node_resolve2 = /* @__PURE__ */ read7("resolve");
 var node_join2 = /* @__PURE__ */ read7("join");
 var node_dirname2 = /* @__PURE__ */ read7("dirname");
-var node_basename = /* @__PURE__ */ read7("basename");
+var node_basename2 = /* @__PURE__ */ read7("basename");
 var node_extname = /* @__PURE__ */ read7("extname");
 var node_sep2 = /* @__PURE__ */ read7("sep");
 var node_delimiter = /* @__PURE__ */ read7("delimiter");
@@ -3258,7 +4608,7 @@ var Summary = class {
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       }
       try {
-        yield access(pathFromEnv, node_constants2.R_OK | node_constants2.W_OK);
+        yield access(pathFromEnv, node_constants3.R_OK | node_constants3.W_OK);
       } catch (_a) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -3492,13 +4842,13 @@ var _summary = new Summary();
 var summary = _summary;
 
 // builtin:events
-var all9 = __require("events");
-var read8 = (name) => all9[name];
+var all8 = __require("events");
+var read8 = (name) => all8[name];
 var node_EventEmitter = /* @__PURE__ */ read8("EventEmitter");
 
 // builtin:child_process
-var all10 = __require("child_process");
-var read9 = (name) => all10[name];
+var all9 = __require("child_process");
+var read9 = (name) => all9[name];
 var node_spawn = /* @__PURE__ */ read9("spawn");
 
 // node_modules/@actions/io/lib/io-util.js
@@ -3531,7 +4881,7 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
 };
 var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = node_promises;
 var IS_WINDOWS = process.platform === "win32";
-var READONLY = node_constants2.O_RDONLY;
+var READONLY = node_constants3.O_RDONLY;
 function exists(fsPath) {
   return __awaiter2(this, void 0, void 0, function* () {
     try {
@@ -3592,7 +4942,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (IS_WINDOWS) {
           try {
             const directory = node_dirname2(filePath);
-            const upperName = node_basename(filePath).toUpperCase();
+            const upperName = node_basename2(filePath).toUpperCase();
             for (const actualName of yield readdir(directory)) {
               if (upperName === actualName.toUpperCase()) {
                 filePath = node_join2(directory, actualName);
@@ -3719,8 +5069,8 @@ function findInPath(tool) {
 }
 
 // builtin:timers
-var all11 = __require("timers");
-var read10 = (name) => all11[name];
+var all10 = __require("timers");
+var read10 = (name) => all10[name];
 var node_setTimeout2 = /* @__PURE__ */ read10("setTimeout");
 
 // node_modules/@actions/exec/lib/toolrunner.js
@@ -3962,7 +5312,7 @@ var ToolRunner = class extends node_EventEmitter {
   exec() {
     return __awaiter4(this, void 0, void 0, function* () {
       if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS2 && this.toolPath.includes("\\"))) {
-        this.toolPath = node_resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+        this.toolPath = node_resolve2(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
       }
       this.toolPath = yield which(this.toolPath, true);
       return new Promise((resolve, reject) => __awaiter4(this, void 0, void 0, function* () {
@@ -4064,31 +5414,31 @@ var ToolRunner = class extends node_EventEmitter {
 function argStringToArray(argString) {
   const args = [];
   let inQuotes = false;
-  let escaped2 = false;
+  let escaped3 = false;
   let arg = "";
   function append(c) {
-    if (escaped2 && c !== '"') {
+    if (escaped3 && c !== '"') {
       arg += "\\";
     }
     arg += c;
-    escaped2 = false;
+    escaped3 = false;
   }
   for (let i = 0; i < argString.length; i++) {
     const c = argString.charAt(i);
     if (c === '"') {
-      if (!escaped2) {
+      if (!escaped3) {
         inQuotes = !inQuotes;
       } else {
         append(c);
       }
       continue;
     }
-    if (c === "\\" && escaped2) {
+    if (c === "\\" && escaped3) {
       append(c);
       continue;
     }
     if (c === "\\" && inQuotes) {
-      escaped2 = true;
+      escaped3 = true;
       continue;
     }
     if (c === " " && !inQuotes) {
@@ -4281,7 +5631,17 @@ function getState(name) {
   return process.env[`STATE_${name}`] || "";
 }
 
-// src/runner/unknown-issuer.ts
+// src/runner/network/broken-proxy.ts
+var NO_TUNNEL = /^tunneling socket could not be established, (?:cause=|statusCode=)/;
+function proxyError(url, error2) {
+  if (!NO_TUNNEL.test(error2)) return error2;
+  const variable = url.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY";
+  const cause = error2.replace(NO_TUNNEL, "");
+  const said = /^\d+$/.test(cause) ? `it answers ${cause}` : cause;
+  return `the proxy of ${variable} cannot be used: ${said}`;
+}
+
+// src/runner/network/unknown-issuer.ts
 var UNKNOWN_ISSUER = /* @__PURE__ */ new Set([
   "UNABLE_TO_GET_ISSUER_CERT",
   "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
@@ -4318,7 +5678,7 @@ function createHttpGet(environment2 = {}, platform2 = process.platform) {
     return made;
   };
   let roots;
-  const rootsOfGo = async () => (await import("./chunks/trusted-roots-XLHEU2TX.mjs")).trustedRoots(environment2, platform2);
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-XNEY3DJK.mjs")).trustedRoots(environment2, platform2);
   const hostsOfGo = /* @__PURE__ */ new Set();
   const getOnce = async (url, headers, asGo) => {
     const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);
@@ -4392,15 +5752,9 @@ function codeOf2(error2) {
 function readable(url, error2, platform2) {
   const message = error2 instanceof Error ? error2.message : String(error2);
   const advice = isUnknownIssuer(codeOf2(error2)) ? `: ${trustAdvice(platform2)}` : "";
-  const said = message || codeOf2(error2) || "no answer";
+  const said = proxyError(url, message) || codeOf2(error2) || "no answer";
   return new Error(`GET ${url.href}: ${said}${advice}`, { cause: error2 });
 }
-
-// builtin:node:os
-var all12 = __require("node:os");
-var read11 = (name) => all12[name];
-var node_os_default = all12;
-var node_constants3 = /* @__PURE__ */ read11("constants");
 
 // src/runner/machine/usable-memory.ts
 function usableMemory() {
@@ -4422,12 +5776,12 @@ function commandTooLong(request, platform2) {
     return longest + 1 > LINUX_ONE_ARGUMENT ? tooLong("argument", longest, LINUX_ONE_ARGUMENT) : void 0;
   }
   if (platform2 === "darwin") {
-    const all15 = sumOf([...words, ...variables]);
-    return all15 > MACOS_ALL ? tooLong("command line with its environment", all15, MACOS_ALL) : void 0;
+    const all13 = sumOf([...words, ...variables]);
+    return all13 > MACOS_ALL ? tooLong("command line with its environment", all13, MACOS_ALL) : void 0;
   }
   if (platform2 === "win32") {
-    const all15 = words.reduce((sum, word) => sum + word.length + 3, 0);
-    return all15 > WINDOWS_ALL ? tooLong("command line", all15, WINDOWS_ALL) : void 0;
+    const all13 = words.reduce((sum, word) => sum + word.length + 3, 0);
+    return all13 > WINDOWS_ALL ? tooLong("command line", all13, WINDOWS_ALL) : void 0;
   }
   return void 0;
 }
@@ -4456,7 +5810,7 @@ var exec2 = async (request) => {
   });
   const tooLong2 = commandTooLong(request, process.platform);
   if (tooLong2 !== void 0) return notStarted(tooLong2);
-  if (!isFolder(request.cwd)) return notStarted(`${request.cwd} is not a folder`);
+  if (!isFolder2(request.cwd)) return notStarted(`${request.cwd} is not a folder`);
   const tool = findTool(request);
   if (tool === void 0) return notStarted(notFoundText(request));
   const stdout = [];
@@ -4528,7 +5882,7 @@ function findTool(request) {
 function hasFolder(tool) {
   return tool.includes("/") || tool.includes(node_path_default.sep);
 }
-function isFolder(folder) {
+function isFolder2(folder) {
   try {
     return node_statSync(folder).isDirectory();
   } catch {
@@ -4549,8 +5903,12 @@ function isProgram(file) {
 function commandData(text) {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
+var UNSEEN = "(?:(?![\\r\\n\\u0085\\u2028\\u2029])[\\p{C}\\p{M}\\p{Default_Ignorable_Code_Point}])*";
+var SPACE = "(?:(?![\\r\\n\\u0085\\u2028\\u2029])[\\p{C}\\p{M}\\p{Z}\\p{Default_Ignorable_Code_Point}])*";
+var AT_THE_BEGINNING = new RegExp(`(?<=^|\\u0085)(${SPACE})(?=:${UNSEEN}:)`, "gmu");
+var ANYWHERE = new RegExp(`(#${UNSEEN}#${UNSEEN})(?=\\[)`, "gu");
 function inert(text) {
-  return text.replace(/^([^\S\r\n]*)(::|##\[)/gm, "$1|$2");
+  return text.replace(AT_THE_BEGINNING, "$1|").replace(ANYWHERE, "$1|");
 }
 
 // src/runner/process/actions-runner.ts
@@ -4595,15 +5953,15 @@ function createActionsJob(environment2) {
 }
 
 // builtin:node:child_process
-var all13 = __require("node:child_process");
-var read12 = (name) => all13[name];
-var node_spawn2 = /* @__PURE__ */ read12("spawn");
-var node_spawnSync = /* @__PURE__ */ read12("spawnSync");
+var all11 = __require("node:child_process");
+var read11 = (name) => all11[name];
+var node_spawn2 = /* @__PURE__ */ read11("spawn");
+var node_spawnSync = /* @__PURE__ */ read11("spawnSync");
 
 // builtin:node:diagnostics_channel
-var all14 = __require("node:diagnostics_channel");
-var read13 = (name) => all14[name];
-var node_subscribe = /* @__PURE__ */ read13("subscribe");
+var all12 = __require("node:diagnostics_channel");
+var read12 = (name) => all12[name];
+var node_subscribe = /* @__PURE__ */ read12("subscribe");
 
 // src/runner/process/watchdog-script.ts
 var WATCHDOG_SCRIPT = `
@@ -4720,7 +6078,7 @@ function endOnSignals(children, cleanUp) {
     process.once(signal, () => {
       children.end();
       cleanUp();
-      process.exit(128 + node_constants3.signals[signal]);
+      process.exit(128 + node_constants2.signals[signal]);
     });
   }
 }

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   __require
-} from "./chunks/chunk-JVZTSKKL.mjs";
+} from "./chunks/chunk-OJIZYH7E.mjs";
 
 // builtin:node:fs/promises
 var all = __require("node:fs/promises");
@@ -73,11 +73,16 @@ async function* decompressed(codec, bytes) {
 }
 async function feed(stream, bytes) {
   try {
+    let before = Promise.resolve();
     for await (const piece of bytes) {
-      await new Promise((resolve, reject) => {
+      const through = new Promise((resolve, reject) => {
         stream.write(piece, (error) => error ? reject(error) : resolve());
       });
+      through.catch(() => void 0);
+      await before;
+      before = through;
     }
+    await before;
     stream.end();
   } catch (error) {
     stream.destroy(error);
@@ -199,7 +204,6 @@ function broken(reason) {
 var all4 = __require("node:fs");
 var read3 = (name) => all4[name];
 var node_closeSync = /* @__PURE__ */ read3("closeSync");
-var node_createReadStream = /* @__PURE__ */ read3("createReadStream");
 var node_futimesSync = /* @__PURE__ */ read3("futimesSync");
 var node_mkdirSync = /* @__PURE__ */ read3("mkdirSync");
 var node_openSync = /* @__PURE__ */ read3("openSync");
@@ -303,19 +307,19 @@ async function drained(sink) {
 var BEGINNING_BYTES = MAX_MANIFEST_BYTES + 16 * 1024 * 1024;
 var OVERHEAD_BYTES = 5 * 512 + 4 * LONGEST_PATH;
 async function openArchive(stream) {
-  const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
+  const { default: tarStream } = await import("./chunks/tar-stream-D5TV4YU3.mjs");
   const tar = tarStream.extract();
   tar.on("error", () => void 0);
-  const source2 = new Source(tar);
-  const fed = source2.feed(decompressed(hostCodec(), stream));
+  const source = new Source(tar);
+  const fed = source.feed(decompressed(hostCodec(), stream));
   const close = async () => {
     tar.destroy();
     await fed;
   };
   try {
-    const manifest = await readManifest(source2);
-    source2.limit += bytesOf(manifest) + manifest.files.length * OVERHEAD_BYTES;
-    return { manifest, files: checkedFiles(source2, manifest), close };
+    const manifest = await readManifest(source);
+    source.limit += bytesOf(manifest) + manifest.files.length * OVERHEAD_BYTES;
+    return { manifest, files: checkedFiles(source, manifest), close };
   } catch (error) {
     await close();
     throw error;
@@ -366,8 +370,8 @@ var Source = class {
     throw new BrokenArchiveError(`the archive is damaged: ${messageOf(cause)}`);
   }
 };
-async function readManifest(source2) {
-  const entry = await source2.next();
+async function readManifest(source) {
+  const entry = await source.next();
   if (entry === null) throw new BrokenArchiveError("the archive holds no manifest");
   const { name, type, size } = entry.header;
   if (name !== MANIFEST_NAME || type !== "file")
@@ -377,14 +381,14 @@ async function readManifest(source2) {
       `the manifest has ${size} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`
     );
   const pieces = [];
-  for await (const piece of source2.piecesOf(entry)) pieces.push(piece);
+  for await (const piece of source.piecesOf(entry)) pieces.push(piece);
   const parsed = parseManifest(Buffer.concat(pieces));
   if (!parsed.ok) throw new BrokenArchiveError(parsed.reason);
   return parsed.manifest;
 }
-async function* checkedFiles(source2, manifest) {
+async function* checkedFiles(source, manifest) {
   for (const [index, expected] of manifest.files.entries()) {
-    const entry = await source2.next();
+    const entry = await source.next();
     if (entry === null)
       throw new BrokenArchiveError(
         `the archive ends after ${index} of ${manifest.files.length} files; ${expected.path} is missing`
@@ -393,9 +397,9 @@ async function* checkedFiles(source2, manifest) {
     const problem = problemOf(entry, expected);
     if (problem !== null)
       throw new BrokenArchiveError(`${JSON.stringify(name).slice(0, 200)} ${problem}`);
-    yield { expected, mtime: mtime.getTime() / 1e3, pieces: source2.piecesOf(entry) };
+    yield { expected, mtime: mtime.getTime() / 1e3, pieces: source.piecesOf(entry) };
   }
-  const more = await source2.next();
+  const more = await source.next();
   if (more !== null)
     throw new BrokenArchiveError(
       `${JSON.stringify(more.header.name).slice(0, 200)} is in the archive and not in its manifest`
@@ -465,237 +469,18 @@ function reasonOf(error) {
   return `the archive's files cannot be written: ${messageOf(error)}`;
 }
 
-// builtin:node:stream
-var all6 = __require("node:stream");
-var read5 = (name) => all6[name];
-var node_Readable = /* @__PURE__ */ read5("Readable");
-var node_addAbortSignal = /* @__PURE__ */ read5("addAbortSignal");
-
-// builtin:node:timers/promises
-var all7 = __require("node:timers/promises");
-var read6 = (name) => all7[name];
-var node_setTimeout = /* @__PURE__ */ read6("setTimeout");
-
-// builtin:node:util
-var all8 = __require("node:util");
-var read7 = (name) => all8[name];
-var node_aborted = /* @__PURE__ */ read7("aborted");
-
-// src/cache/all-bytes.ts
-async function allBytes(pieces, limit) {
-  const held = [];
-  let bytes = 0;
-  for await (const piece of pieces) {
-    held.push(piece);
-    bytes += piece.length;
-    if (bytes > limit) return null;
-  }
-  return Buffer.concat(held, bytes);
+// src/cache/misses/made-from.ts
+function parseMadeFrom(value) {
+  const from = value;
+  const sound = typeof from === "object" && from !== null && isLane(from.lane) && isTexts(from.place) && Array.isArray(from.modules) && from.modules.every((one) => typeof one === "string") && isTexts(from.packages);
+  return sound ? from : null;
 }
-
-// src/cache/github/exchange.ts
-var PATIENCE = { answer: 1e4, stall: 3e4, retries: [500, 2e3] };
-var FinalError = class extends TransferError {
-};
-var NOBODY = /* @__PURE__ */ new Set(["ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH"]);
-function createExchange(token, patience) {
-  const { answer: longest, stall, retries } = patience;
-  let client;
-  const attempt = async (request, signal) => {
-    const { method, url, headers, body } = request;
-    client ??= import("./chunks/lib-MZGKR25W.mjs").then(
-      (module) => new module.HttpClient("go-turbo-build", [], {
-        allowRetries: false,
-        allowRedirects: true,
-        keepAlive: true,
-        // For an answer that does not begin; a body has a time of its own, which has to be over first.
-        socketTimeout: stall + 1e3
-      })
-    );
-    const bearer = token === "" ? {} : { authorization: `Bearer ${token}` };
-    const length = body === void 0 ? {} : { "content-length": String(body.length) };
-    const sent = { ...headers, ...bearer, ...length };
-    const content = body === void 0 ? null : node_Readable.from([body]);
-    try {
-      signal.throwIfAborted();
-      const asked2 = (await client).request(method, url, content, sent);
-      const end = node_aborted(signal, client).then(() => Promise.reject(signal.reason));
-      const { message } = await Promise.race([asked2, end]);
-      node_addAbortSignal(signal, message);
-      const { statusCode: status = 0, headers: said } = message;
-      return { status, headers: said, body: patiently(message, stall) };
-    } catch (error) {
-      throw failureOf(error);
-    }
-  };
-  return async (request, read8) => {
-    const signal = request.signal ?? deadline(longest);
-    for (const delay of retries) {
-      try {
-        return await read8(await attempt(request, signal));
-      } catch (error) {
-        if (error instanceof FinalError) throw error;
-      }
-      await node_setTimeout(delay, void 0, { signal }).catch(() => void 0);
-    }
-    return read8(await attempt(request, signal));
-  };
+function isLane(value) {
+  const lane = value;
+  return typeof lane === "object" && lane !== null && lane.isSealed === true && Array.isArray(lane.targets) && Array.isArray(lane.compileFlags) && lane.compileFlags.every((flag) => typeof flag === "string") && typeof lane.goEnvironment === "object" && lane.goEnvironment !== null;
 }
-async function* patiently(body, stall) {
-  const late = new FinalError(`no byte came for ${stall / 1e3} s`);
-  const start = () => setTimeout(() => body.destroy(late), stall);
-  let timer = start();
-  try {
-    for await (const piece of body) {
-      clearTimeout(timer);
-      yield piece;
-      timer = start();
-    }
-  } catch (error) {
-    throw failureOf(error);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-function failureOf(thrown) {
-  const error = thrown;
-  for (const one of [error, error.cause]) if (one instanceof TransferError) return one;
-  if (messageOf(error).startsWith("Request timeout")) return new FinalError("no byte came in time");
-  const first = error.errors?.[0] ?? error;
-  const [words] = messageOf(first).split("\n");
-  return new (NOBODY.has(first.code ?? "") ? FinalError : TransferError)(words);
-}
-function deadline(milliseconds, words = `no answer within ${milliseconds / 1e3} s`) {
-  const controller = new AbortController();
-  setTimeout(() => controller.abort(new FinalError(words)), milliseconds).unref();
-  return controller.signal;
-}
-async function answerBytes(pieces, limit = 1e6) {
-  const bytes = await allBytes(pieces, limit);
-  if (bytes === null) throw new TransferError(`the answer has more than ${limit} bytes`);
-  return bytes;
-}
-
-// src/cache/github/in-order.ts
-async function* inOrder(items, count, work) {
-  const underWay = [];
-  try {
-    for await (const item of items) {
-      const done = work(item);
-      done.catch(() => void 0);
-      underWay.push(done);
-      const [first] = underWay;
-      if (first === void 0 || underWay.length < count) continue;
-      yield await first;
-      underWay.shift();
-    }
-    for (const done of underWay) yield await done;
-  } finally {
-    await Promise.allSettled(underWay);
-  }
-}
-
-// src/cache/github/outgoing.ts
-var FIRST_BYTES = 64 * 2 ** 20;
-var PIECE_BYTES = 16 * 2 ** 20;
-
-// src/cache/github/service-answer.ts
-async function storageError(answer) {
-  const { status } = answer;
-  const xml = await answerBytes(answer.body).catch(() => "");
-  const [, code] = /<Code>([^<]{1,80})</.exec(String(xml)) ?? [];
-  const words = `${kindOf("storage", status)} (${[status, code].join(" ").trim()})`;
-  return new (status >= 500 ? TransferError : FinalError)(words);
-}
-function kindOf(who, status) {
-  if (status === 429) return "rate limited";
-  if (status === 401 || status === 403) return "not allowed";
-  return status >= 500 ? `the ${who} is down` : "refused";
-}
-
-// src/cache/github/blob.ts
-var FIRST_BYTES2 = 2 ** 18;
-var RANGE_BYTES = 4 * 2 ** 20;
-var AT_ONCE = 8;
-var CUTS = 2;
-async function download(url, storage, late, begun = null) {
-  const closing = new AbortController();
-  const signal = AbortSignal.any([late, closing.signal]);
-  const ask = (from, end) => {
-    const headers = { range: `bytes=${from}-${end - 1}` };
-    return storage({ method: "GET", url, headers, signal }, async (answer) => {
-      const isAll = from === 0 && (answer.status === 200 || answer.status === 416);
-      if (answer.status !== 206 && !isAll) throw await storageError(answer);
-      return answer;
-    });
-  };
-  const first = begun === null ? await ask(0, FIRST_BYTES2) : null;
-  const bytes = first === null ? begun?.bytes ?? 0 : lengthOf(first);
-  async function* bytesOf2(from, end) {
-    let answer = from === 0 ? first : null;
-    let at = from;
-    if (from === 0 && begun !== null) {
-      at = begun.head.length;
-      yield begun.head;
-    }
-    for (let left = CUTS; at < end; left--) {
-      try {
-        answer ??= await ask(at, end);
-        for await (const piece of answer.body) {
-          const wanted = piece.subarray(0, end - at);
-          at += wanted.length;
-          yield wanted;
-        }
-        if (end === Number.POSITIVE_INFINITY) return;
-        if (at < end) throw new TransferError(`it ended after ${at} of ${end} bytes`);
-      } catch (error) {
-        if (at < end && (left <= 0 || error instanceof FinalError)) throw error;
-      }
-      answer = null;
-    }
-  }
-  const range = ([from, end]) => answerBytes(bytesOf2(from, end), RANGE_BYTES);
-  const isWhole = first?.status === 200;
-  const stream = isWhole ? bytesOf2(0, bytes) : inOrder(rangesOf(bytes), AT_ONCE, range);
-  const close = async () => {
-    closing.abort(new FinalError("the download was closed"));
-    await stream.return(void 0);
-  };
-  const head = () => range([0, Math.min(FIRST_BYTES2, bytes)]);
-  return { bytes: Number.isFinite(bytes) ? bytes : 0, isWhole, head, stream, close };
-}
-function* rangesOf(bytes) {
-  let end = 0;
-  for (let at = 0; at < bytes; at = end) {
-    end = Math.min(at + (at === 0 ? FIRST_BYTES2 : RANGE_BYTES), bytes);
-    yield [at, end];
-  }
-}
-function lengthOf({ status, headers }) {
-  if (status === 416) return 0;
-  if (status === 200) return Number(headers["content-length"] ?? Number.POSITIVE_INFINITY);
-  const bytes = Number(/\/(\d+)$/.exec(String(headers["content-range"] ?? ""))?.[1]);
-  if (Number.isSafeInteger(bytes)) return bytes;
-  throw new TransferError("the storage does not say how long the entry is");
-}
-
-// src/cache/open-source.ts
-var READ_BYTES = 2 ** 20;
-async function openSource(source2) {
-  if ("url" in source2) {
-    const { url, until, late, begun } = source2;
-    const storage = createExchange("", PATIENCE);
-    return download(url, storage, deadline(until - Date.now(), late), begun);
-  }
-  const bytes = node_createReadStream(source2.file, { highWaterMark: READ_BYTES });
-  const stream = async function* () {
-    try {
-      yield* bytes;
-    } catch (error) {
-      throw new TransferError(messageOf(error));
-    }
-  };
-  return { stream: stream(), close: async () => void bytes.destroy() };
+function isTexts(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every((one) => typeof one === "string");
 }
 
 // src/cache/build/layer-note.ts
@@ -706,7 +491,8 @@ function noteOf(meta) {
     after: typeof note.after === "string" ? note.after : "",
     carried: typeof note.carried === "number" ? note.carried : 0,
     c: typeof note.c === "string" ? note.c : "",
-    cActions: Array.isArray(note.cActions) ? note.cActions.map(String) : []
+    cActions: Array.isArray(note.cActions) ? note.cActions.map(String) : [],
+    from: parseMadeFrom(note.from)
   };
 }
 
@@ -888,39 +674,19 @@ function placesOf(rule2, manifest) {
 }
 
 // src/unpack.ts
-var onJob = () => void 0;
-var onRead = () => void 0;
-var asked = new Promise((resolve) => {
-  onJob = resolve;
+var { rule, ...limits } = await new Promise((resolve) => {
+  process.once("message", resolve);
 });
-var mayRead = new Promise((resolve) => {
-  onRead = resolve;
-});
-process.on("message", (words) => {
-  if (words === "read") onRead();
-  else onJob(words);
-});
-process.on("disconnect", () => process.exit());
-var { rule, source, ...limits } = await asked;
+process.once("disconnect", () => process.exit());
 var outcome = await unpackArchive({
   ...limits,
-  stream: streamOf(source),
+  stream: process.stdin,
   into: (manifest) => {
     say({ manifest });
     return placesOf(rule, manifest);
   }
 });
 say(outcome, () => process.exit());
-async function* streamOf(from) {
-  const { stream, close } = await openSource(from);
-  await mayRead;
-  try {
-    yield* stream;
-  } finally {
-    say("closed");
-    await close();
-  }
-}
 function say(words, then = () => void 0) {
   process.send?.(words, void 0, {}, then);
 }

@@ -16,6 +16,38 @@ export function renderInputs(definitions) {
   return lines.join('\n');
 }
 
+/** Outputs that a step without a build has. */
+const SETUP_OUTPUTS = ['go-version', 'go-root', 'cache-hit', 'cache-state', 'tools', 'report'];
+
+/** setup/action.yml: some inputs with defaults of its own, and the outputs and files of action.yml. */
+export function renderSetup(definitions, defaults, actionYml) {
+  const inputs = Object.entries(defaults).map(([name, own]) => {
+    const one = definitions.find((other) => other.name === name);
+    if (one === undefined) throw new Error(`setup has an input that there is not: ${name}`);
+    if (own === null) return one;
+    const { defaultInWords: _, ...rest } = one;
+    return { ...rest, default: own };
+  });
+  const outputs = readEntries(actionYml, 'outputs').filter(({ name }) =>
+    SETUP_OUTPUTS.includes(name),
+  );
+  const runs = actionYml.slice(actionYml.indexOf('\nruns:')).replaceAll(': dist/', ': ../dist/');
+  return `# Written by npm run readme.
+name: go-turbo-build/setup
+description: >-
+  Sets up Go, proven, with its caches and tools. Takes what actions/setup-go takes.
+author: go-turbo-build
+branding:
+  icon: zap
+  color: blue
+
+${renderInputs(inputs)}
+
+outputs:
+${outputs.flatMap(({ name, description }) => [`  ${name}:`, '    description: >-', ...fold(description)]).join('\n')}
+${runs}`;
+}
+
 /** The entries of a top-level section, in order: name, description on one line, default. */
 export function readEntries(text, section) {
   const entries = [];

@@ -1,22 +1,26 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { lazyBundles, lazyPackages } from './lazy-packages.mjs';
+import { licencesText } from './licences.mjs';
 import { requiredBuiltins } from './required-builtins.mjs';
 
-const entries = ['main', 'post', 'cli', 'unpack'];
+const entries = ['main', 'post', 'cli', 'unpack', 'sizes'];
 
 await rm('dist', { recursive: true, force: true });
 const common = {
   bundle: true,
   platform: 'node',
   target: 'node20',
+  // All licences are in one file instead.
   legalComments: 'none',
+  metafile: true,
   // Of a package that comes in two forms, the one of which only what is used comes along.
   mainFields: ['module', 'main'],
 };
+const metafiles = [];
 // One after another: files that several entries share would be 36 small ones for each to load.
 for (const name of entries) {
-  await build({
+  const { metafile } = await build({
     ...common,
     entryPoints: [`src/${name}.ts`],
     outdir: 'dist',
@@ -30,6 +34,20 @@ for (const name of entries) {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
   });
+  metafiles.push(metafile);
 }
-for (const one of lazyBundles) await build({ ...common, ...one, format: 'cjs' });
+for (const one of lazyBundles)
+  metafiles.push((await build({ ...common, ...one, format: 'cjs' })).metafile);
+// What the HTML page has in it, read when a page is written.
+const page = 'src/report/page/client';
+const client = { bundle: true, minify: true, legalComments: 'none', metafile: true };
+for (const [from, to] of [
+  ['main.ts', 'page.js'],
+  ['style.css', 'page.css'],
+]) {
+  const built = { entryPoints: [`${page}/${from}`], outfile: `dist/${to}` };
+  const { metafile } = await build({ ...client, ...built, format: 'iife', target: 'es2022' });
+  metafiles.push(metafile);
+}
+await writeFile('dist/LICENSES.txt', licencesText(metafiles));
 console.log((await readdir('dist')).join(' '));

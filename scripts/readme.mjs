@@ -1,13 +1,14 @@
 /**
  * Writes the inputs of action.yml and docs/inputs.md from src/inputs/definitions/definitions.ts, then
- * README's tables from action.yml.
+ * setup/action.yml and README's tables from action.yml, docs/troubleshooting.md from src/runner/errors, and
+ * docs/report.schema.json.
  * With --check nothing is written, and drift is exit code 1. `--root FOLDER` for another checkout.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { readEntries, renderInputs, replaceBetween } from './action-yml.mjs';
+import { readEntries, renderInputs, renderSetup, replaceBetween } from './action-yml.mjs';
 
 const args = process.argv.slice(2);
 const check = args.includes('--check');
@@ -18,7 +19,13 @@ const root = args.includes('--root')
 const actionYml = await readText('action.yml');
 const readme = await readText('README.md');
 const inputsPage = await readText('docs/inputs.md');
+const codesPage = await readText('docs/troubleshooting.md');
 const { INPUTS } = await importTypeScript(path.join(root, 'src/inputs/definitions/definitions.ts'));
+const setupYml = await readText('setup/action.yml').catch(() => '');
+const { SETUP_DEFAULTS } = await importTypeScript(
+  path.join(root, 'src/inputs/definitions/setup-defaults.ts'),
+);
+const { ERROR_CODES } = await importTypeScript(path.join(root, 'src/runner/errors/error-codes.ts'));
 const { INPUT_GROUPS } = await importTypeScript(
   path.join(root, 'src/inputs/definitions/definition.ts'),
 );
@@ -29,6 +36,7 @@ const newActionYml = replaceBetween(
   '# end inputs',
   renderInputs(INPUTS),
 );
+const newSetupYml = renderSetup(INPUTS, SETUP_DEFAULTS, newActionYml);
 let newReadme = readme;
 for (const [section, table] of [
   ['inputs', inputsTable(readEntries(newActionYml, 'inputs'))],
@@ -45,19 +53,41 @@ const newInputsPage = replaceBetween(
   `\n${inputsOfGroups(readEntries(newActionYml, 'inputs'))}\n`,
 );
 
+const newCodesPage = replaceBetween(
+  codesPage,
+  '<!-- begin codes (written by npm run readme) -->',
+  '<!-- end codes -->',
+  `\n${codeSections(ERROR_CODES)}\n`,
+);
+
 const drifted = [
   ['action.yml', actionYml, newActionYml],
+  ['setup/action.yml', setupYml, newSetupYml],
   ['README.md', readme, newReadme],
   ['docs/inputs.md', inputsPage, newInputsPage],
+  ['docs/troubleshooting.md', codesPage, newCodesPage],
 ].filter(([, before, after]) => before !== after);
 for (const [file, , text] of drifted) {
   if (check)
     console.error(`${file} is not what npm run readme writes: run it and commit the result`);
-  else await writeFile(path.join(root, file), text);
+  else {
+    await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+    await writeFile(path.join(root, file), text);
+  }
 }
+// Of this checkout alone: it is made from types.
+if (!args.includes('--root')) await import('./report-schema.mjs');
 if (check && drifted.length > 0) process.exitCode = 1;
 else
   console.log(drifted.length === 0 ? 'nothing to change' : drifted.map(([file]) => file).join(' '));
+
+/** A heading of the code alone is the anchor that a message names. */
+function codeSections(codes) {
+  const sections = Object.entries(codes).map(([code, { title, cause, remedy }]) =>
+    [`### ${code}`, '', `**${title}.** ${cause}`, '', `To fix: ${remedy}`].join('\n'),
+  );
+  return sections.join('\n\n');
+}
 
 /** The inputs that most people need. */
 function inputsTable(inputs) {

@@ -5,6 +5,7 @@ import { readMachine, removeOwnHome } from './runner/machine/read-machine.ts';
 import { watchChildren } from './runner/process/children.ts';
 import { endOnSignals, surviveRejections } from './runner/process/end-process.ts';
 import { createTerminalRunner } from './runner/process/terminal-runner.ts';
+import { withCode } from './runner/result.ts';
 
 const environment = readEnvironment();
 const runner = createTerminalRunner(environment);
@@ -24,6 +25,14 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
   if (command === 'check') {
     const { runCheckCommand } = await import('./commands/check.ts');
     return runCheckCommand(rest, runner);
+  }
+  if (command === 'size') {
+    const { runSizeCommand } = await import('./commands/size.ts');
+    return runSizeCommand(rest, runner);
+  }
+  if (command === 'quota') {
+    const { runQuotaCommand } = await import('./commands/quota.ts');
+    return runQuotaCommand(rest, runner);
   }
   const machine = readMachine(environment, '');
   removals.push(() => removeOwnHome(machine));
@@ -45,13 +54,17 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
     const { runVariantsCommand } = await import('./commands/variants.ts');
     return runVariantsCommand({ ...host, argv: rest });
   }
+  if (command === 'why') {
+    const { runWhyCommand } = await import('./commands/why.ts');
+    return runWhyCommand({ ...host, argv: rest });
+  }
   const { runCommand } = await import('./commands/build.ts');
   return runCommand(host);
 }
 
 const code = await run(process.argv.slice(2)).catch(async (error: Error) => {
   const full = await fullDiskText(error, systemTemp(environment, process.platform));
-  runner.log.error(full ?? error.message);
+  runner.log.error(full ?? withCode(error.message, 'GTB1903'));
   runner.log.info('RUNNER_DEBUG=1 shows where this happened.');
   runner.log.debug(error.stack ?? '');
   return 1;

@@ -13,6 +13,13 @@ describe('options of the benchmark', () => {
     expect(options.command).toBe('npm run bench');
   });
 
+  test('files lie on a disk, or in memory where that is asked for', () => {
+    expect(parseOptions([]).storage).toBe('disk');
+    expect(parseOptions(['--disk']).storage).toBe('disk');
+    expect(parseOptions(['--memory']).storage).toBe('memory');
+    expect(() => parseOptions(['--disk', '--memory'])).toThrow('say one of them');
+  });
+
   test('any module, with packages of its own', () => {
     const args = ['--project', 'example.com/tool/v3@v3.1.0', '--packages', './cmd/tool'];
     const { projects } = parseOptions(args);
@@ -24,7 +31,7 @@ describe('options of the benchmark', () => {
   test('layers are run beside ours, and beside what else is asked for', () => {
     const layers = [
       ...['ours', 'with-dwarf', 'no-trimpath', 'no-thin', 'no-reuse', 'no-share-flags'],
-      ...['no-gogc', 'no-delta', 'no-pruning'],
+      ...['no-test-cache', 'no-gogc', 'no-delta', 'no-pruning'],
     ];
     expect(parseOptions(['--layers']).strategies).toEqual(layers);
     expect(parseOptions(['--layers', '--strategies', 'local']).strategies).toEqual([

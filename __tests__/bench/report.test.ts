@@ -20,7 +20,7 @@ function sample(strategy: string, commit: Commit, seconds: number): Sample {
       compiled: 0,
       peakBytes: null,
     },
-    ...{ parts: [], phases: [], warnings: [] },
+    ...{ parts: [], phases: [], tests: null, warnings: [] },
   };
 }
 

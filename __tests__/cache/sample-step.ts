@@ -52,6 +52,7 @@ export function stepOf(changes: Changes = {}): StepRecord {
       cInputs: null,
       runnerOs: 'Linux',
       place: changes.place ?? '2222222222222222',
+      placeFacts: { kind: 'named', cacheName: '01234567' },
       pinDigest: '3333333333333333',
       before: null,
     },
@@ -63,30 +64,43 @@ export function stepOf(changes: Changes = {}): StepRecord {
       given: changes.given ?? { GOCACHE: '', GOCACHEPROG: '' },
     },
     habits: { known: null, key: '', unavailable: changes.unavailable ?? '' },
+    runs: { runs: [], key: '' },
     modules: {
       choice: 'full',
       sumFiles: ['/work/go.sum'],
       built: ['example.com/x@v1.0.0'],
       selection: null,
       thin: '',
+      grown: null,
     },
     restore: changes.restore ?? 'ended',
-    restored: { base, delta, brokenKeys, reports: changes.reports ?? NOT_RESTORED.reports },
+    restored: {
+      base,
+      delta,
+      brokenKeys,
+      lost: [],
+      reports: changes.reports ?? NOT_RESTORED.reports,
+    },
     outcome: {
       endedWell: changes.endedWell ?? true,
       inputsDigest: changes.inputsDigest ?? 'a'.repeat(64),
       compiled: changes.compiled ?? 0,
+      row: null,
+      packages: {},
       listsCompiled: false,
       reused: changes.reused ?? false,
       made: null,
     },
     later: { noted: changes.noted ?? null, shared: false, used: changes.usedLater ?? false },
     files: {
+      sizes: '/job/sizes-0.json',
       inputs: '/tmp/inputs-0.json',
       thin: '/tmp/thin-0.json',
+      tools: '/tmp/tools-0.json',
       report: changes.report ?? '/tmp/report-0.json',
       exclude: '/tmp/exclude-0',
     },
+    tests: { mode: 'kept', checkout: '/work', modules: ['/work'], since: 0 },
   };
 }
 
@@ -95,6 +109,6 @@ export const STEP = stepOf();
 export type StepChanges = Changes;
 
 export function layer(key: string): RestoredLayer {
-  const note = { base: '', after: '', carried: 0, c: '', cActions: [] };
+  const note = { base: '', after: '', carried: 0, c: '', cActions: [], from: null };
   return { key, bytes: 1, actions: [], outputs: [], note, standsOn: null };
 }

@@ -1,5 +1,4 @@
 import {
-  branchGlob,
   DEFAULT_SCOPE,
   mayNoteFingerprints,
   type SaveFacts,
@@ -164,39 +163,6 @@ describe('outside a runner', () => {
     ['never', false],
   ])('save: %s', (save, may) => {
     expect(savePermission({ ...local, save })).toMatchObject({ may, scope: DEFAULT_SCOPE });
-  });
-});
-
-describe('branchGlob', () => {
-  test.each([
-    ['main', 'main', true],
-    ['main', 'main2', false],
-    ['main', 'my/main', false],
-    ['release-*', 'release-1.2', true],
-    ['release-*', 'release-', true],
-    ['release-*', 'release-1/hotfix', false],
-    ['release-*', 'prerelease-1', false],
-    ['release/**', 'release/1.2', true],
-    ['release/**', 'release/1.2/hotfix', true],
-    ['release/**', 'release', false],
-    ['**', 'feature/a/b', true],
-    ['*', 'feature', true],
-    ['*', 'feature/a', false],
-    ['**/prod', 'eu/west/prod', true],
-    ['v?', 'v1', true],
-    ['v?', 'v', false],
-    ['v?', 'v12', false],
-    ['v?x', 'v/x', false],
-    ['v1.2', 'v1x2', false],
-    ['a+(b)', 'a+(b)', true],
-    ['a+(b)', 'aab', false],
-    ['a|b', 'a', false],
-    ['$main', '$main', true],
-    ['v{1,2}', 'v1', false],
-    ['Main', 'main', false],
-    ['main', 'main\n', false],
-  ])('%s and %j: %s', (glob, name, expected) => {
-    expect(branchGlob(glob).test(name)).toBe(expected);
   });
 });
 

@@ -9,9 +9,9 @@ test('one warning for one cause; what else fails for it is a line of the log', (
   warnNotSaved(context, 'the record of this place', 'no network');
   warnNotSaved(context, 'the modules cache', 'a file changed');
   expect(runner.lines.map(({ level, text }) => `${level}: ${text}`)).toEqual([
-    'warning: the base cache is not saved: no network',
+    'warning: the base cache is not saved: no network\n  GTB1801: docs/troubleshooting.md#gtb1801',
     'info: the record of this place is not saved: no network',
-    'warning: the modules cache is not saved: a file changed',
+    'warning: the modules cache is not saved: a file changed\n  GTB1801: docs/troubleshooting.md#gtb1801',
   ]);
 });
 

@@ -4,7 +4,7 @@ test('a link of Go 1.20 that leaves the runtime of cgo out is a failure, though 
   const said = '# github.com/junegunn/fzf\nloadinternal: cannot find runtime/cgo\n';
   expect(brokenLink(said, 'linux/amd64')).toEqual([
     {
-      area: 'build',
+      code: 'GTB1410',
       found:
         'go build for linux/amd64: loadinternal: cannot find runtime/cgo: the program would end at its first instruction',
       expected: 'the runtime of cgo in a program that the C compiler links',

@@ -69,7 +69,15 @@ describe('go command lines', () => {
     // The compiler checks that this has every member.
     const every: Record<keyof ListedPackage, true> = {
       ...{ ImportPath: true, Name: true, Dir: true, Module: true, Standard: true, DepOnly: true },
-      ...{ Deps: true, GoFiles: true, CgoFiles: true, CFiles: true, CXXFiles: true, MFiles: true },
+      ...{
+        Deps: true,
+        Imports: true,
+        GoFiles: true,
+        CgoFiles: true,
+        CFiles: true,
+        CXXFiles: true,
+        MFiles: true,
+      },
       ...{ HFiles: true, FFiles: true, SFiles: true, SwigFiles: true, SwigCXXFiles: true },
       ...{ SysoFiles: true, EmbedFiles: true, EmbedPatterns: true, IgnoredGoFiles: true },
     };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { writeSources } from './fixtures-app.ts';
 import { goodJob, type JobDone } from './fixtures-job.ts';
 import { type Machine, startMachine } from './fixtures-machine.ts';
+import { goCacheOf } from './fixtures-poison.ts';
 import { treeFile, treePackage, treeSources } from './fixtures-tree.ts';
 
 const LONG = process.env.GTB_LONG === '1';
@@ -35,7 +36,7 @@ function history(
     const done = await goodJob(machine, {
       ...{ repository, source: await writeSources(path.join(machine.folder, 'tree'), files) },
       after: async ({ folders }) => {
-        goCacheBytes = await bytesBelow(path.join(folders.home, '.cache', 'go-build'));
+        goCacheBytes = await bytesBelow(await goCacheOf(folders));
       },
     });
     return { done, goCacheBytes };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { appSources, packageSource, testSource, writeSources } from './fixtures-app.ts';
-import { goodJob, type JobDone, type JobPlan, logOf } from './fixtures-job.ts';
+import { goodJob, type JobDone, type JobPlan, logOf, slotOf } from './fixtures-job.ts';
 import { type Machine, startMachine } from './fixtures-machine.ts';
 
 const BUILD_TIME = 120_000;
@@ -21,12 +21,14 @@ function edit(folder: string, state: number): void {
 
 /**
  * How often each kind of request was made. A download counts once, however many ranges a large entry
- * comes in: no byte of it comes twice.
+ * comes in: no byte of it comes twice. But for the record of the place's runs, which every run reads and
+ * one that may save writes.
  */
 function counts(done: JobDone): Record<string, number> {
   const kinds: Record<string, number> = {};
   const moved = new Map<string, number>();
-  for (const { kind, key, bytes } of done.requests) {
+  const requests = done.requests.filter((one) => !['runs', 'size'].includes(slotOf(one.key)));
+  for (const { kind, key, bytes } of requests) {
     if (kind !== 'download' || !moved.has(key)) kinds[kind] = (kinds[kind] ?? 0) + 1;
     if (kind === 'download') moved.set(key, (moved.get(key) ?? 0) + bytes);
   }
@@ -72,7 +74,8 @@ describe('a job saves what the next one needs, and nothing twice', () => {
       expect(done.main.outputs['cache-hit']).toBe('true');
       expect(done.main.outputs.binaries).toBe(clean);
       expect(counts(done)).toEqual({ lookup: 4, download: 3 });
-      expect(done.bytesUp).toBe(0);
+      // The record of the place's runs.
+      expect(done.bytesUp).toBeLessThan(5e3);
       expect(done.main.warnings).toEqual([]);
     },
     BUILD_TIME,

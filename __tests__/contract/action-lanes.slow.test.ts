@@ -78,7 +78,8 @@ test(
     const second = await jobFor(['linux/amd64', 'linux/arm64']);
     expect(second.mains.map((one) => one.outputs['packages-compiled'])).toEqual(['0', '0']);
     expect(second.created).toEqual([]);
-    expect(second.bytesUp).toBe(0);
+    // The record of the runs of each place.
+    expect(second.bytesUp).toBeLessThan(5e3);
   },
   BUILD_TIME,
 );

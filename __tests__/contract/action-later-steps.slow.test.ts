@@ -1,12 +1,16 @@
+import { access } from 'node:fs/promises';
 import path from 'node:path';
+import { memoryRefusal, readMemoryRoom } from '../../src/runner/memory/memory-room.ts';
 import { appSources, testSource, writeSources } from './fixtures-app.ts';
 import { type GoCommandDone, goStep } from './fixtures-go.ts';
-import { goodJob, type JobDone } from './fixtures-job.ts';
+import { goodJob, type JobDone, logOf } from './fixtures-job.ts';
 import { type Machine, startMachine } from './fixtures-machine.ts';
 
 const BUILD_TIME = 180_000;
 /** Later steps compile with flags of their own from the first run to the last. */
 const ALONE = { 'share-flags': 'off' };
+
+const hasMemory = memoryRefusal(await readMemoryRoom('/dev/shm'), 2e8, 2) === null;
 
 let machine: Machine;
 beforeAll(async () => {
@@ -54,6 +58,29 @@ describe('a later step that tests', () => {
       expect(third.tests).toMatchObject({ compiled: [], linked: [], vetted: [] });
       expect(third.tests.step.stdout.match(/\(cached\)/g)).toHaveLength(5);
       expect(third.done.created).toEqual([]);
+    },
+    BUILD_TIME,
+  );
+
+  test(
+    'tools that read export data find it where GOCACHE is: from the second run on in memory',
+    async () => {
+      const source = await writeSources(path.join(machine.folder, 'app'), files);
+      let said = '';
+      const after = async (job: Parameters<typeof goStep>[0]): Promise<void> => {
+        const listed = await goStep(job, ['list', '-export', '-deps', '-f={{.Export}}', './...']);
+        said = listed.step.stdout;
+        for (const file of said.split('\n')) if (file !== '') await access(file);
+      };
+      const done = await goodJob(machine, { source, after, steps: [ALONE] });
+      expect(done.compiled).toBe('0');
+      const [, goCache = 'none'] = /GOCACHE: +(.+)/.exec(logOf(done)) ?? [];
+      const exported = said.split('\n').filter((file) => file !== '');
+      expect(exported.length).toBeGreaterThan(20);
+      expect(exported.filter((file) => !file.startsWith(`${goCache}/`))).toEqual([]);
+      if (hasMemory) expect(goCache).toMatch(/^\/dev\/shm\/go-turbo-build-/);
+      // Post has removed it.
+      await expect(access(goCache)).rejects.toThrow('ENOENT');
     },
     BUILD_TIME,
   );

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BinaryReport } from '../../src/inspect/binary-report.ts';
 import type { Statement } from '../../src/release/statement.ts';
+import { TOOLCHAIN_MARK } from '../../src/runner/marks.ts';
 import { runSharedGo } from './cli-machine.ts';
 import { writeSources } from './fixtures-app.ts';
 import { goodJob, type JobDone, type JobPlan, logOf, runJob } from './fixtures-job.ts';
@@ -161,7 +162,7 @@ describe('a release at a tag', () => {
     const { goRoot } = release.report ?? { goRoot: '' };
     expect(goRoot.startsWith(release.job.folders.temp)).toBe(true);
     expect(release.main.paths).toContain(path.join(goRoot, 'bin'));
-    expect(Object.keys(release.main.env)).toEqual(['GOTOOLCHAIN']);
+    expect(Object.keys(release.main.env).sort()).toEqual(['GOTOOLCHAIN', TOOLCHAIN_MARK]);
     expect(await readdir(path.join(tools, 'go', '1.26.8'))).toEqual([
       process.arch,
       `${process.arch}.complete`,
@@ -240,6 +241,7 @@ test.each(['github', 'directory'])(
         `the modules cache KEY holds ${SHELLQUOTE.path}@${SHELLQUOTE.version} with ${found}`,
         `expected: ${H1}, as go.sum says`,
         'to fix: remove KEY from the cache store, and find out which job wrote it',
+        'GTB1509: docs/troubleshooting.md#gtb1509',
       ].join('\n  '),
     ]);
     const bin = path.join(refused.job.folders.workspace, 'bin');

@@ -1,8 +1,8 @@
-import { cp, readdir, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { appSources, writeSources } from './fixtures-app.ts';
 import { goodJob } from './fixtures-job.ts';
-import { type Machine, networkEnvironment, startMachine } from './fixtures-machine.ts';
+import { type Machine, networkEnvironment, startMachine, TOOLS } from './fixtures-machine.ts';
 import { shopSources } from './fixtures-services.ts';
 import { removeTree } from './harness/remove-tree.ts';
 import type { RunningJob } from './harness/run-step.ts';
@@ -81,6 +81,53 @@ test(
     expect(used.compiled).toBe('0');
     expect(used.created).toEqual([]);
     expect(await stateOf(users)).toBe(before);
+  },
+  BUILD_TIME,
+);
+
+test(
+  'a self-hosted runner downloads no archive twice, and believes no damaged copy',
+  async () => {
+    await machine.service.fork('octo/self', 'octo/kept');
+    const toolCache = path.join(machine.folder, 'own-tools');
+    await mkdir(toolCache);
+    await symlink(path.join(TOOLS, 'go'), path.join(toolCache, 'go'));
+    const copies = path.join(toolCache, 'go-turbo-build-archives');
+    const job = async () => {
+      machine.service.forget();
+      const plan = { source, inputs, githubHosted: false, repository: 'octo/kept', toolCache };
+      const done = await goodJob(machine, plan);
+      const sizes = await Promise.all(
+        (await readdir(copies)).map(async (name) => (await stat(path.join(copies, name))).size),
+      );
+      const largest = Math.max(0, ...sizes);
+      const down = machine.service.requests().filter((one) => one.kind === 'download');
+      return { ...done, down: [...new Set(down.map((one) => one.key))], largest };
+    };
+    // A machine that never sees a second job writes nothing for it.
+    const first = await job();
+    expect({ compiled: first.compiled, largest: first.largest }).toEqual({
+      compiled: '0',
+      largest: 0,
+    });
+    const second = await job();
+    expect(second.largest).toBeGreaterThan(1e6);
+    const third = await job();
+    expect(third.compiled).toBe('0');
+    // At most what the second job has saved itself.
+    expect(third.down.filter((key) => second.down.includes(key))).toEqual([]);
+
+    for (const name of await readdir(copies)) {
+      const bytes = await readFile(path.join(copies, name));
+      bytes.fill(0x5a, Math.floor(bytes.length / 2));
+      await writeFile(path.join(copies, name), bytes);
+    }
+    const damaged = await job();
+    expect(damaged.main.warnings.join('\n')).toContain('damaged');
+    const after = await job();
+    expect(after.compiled).toBe('0');
+    expect(after.down).toContainEqual(expect.stringMatching(/^gtb1-base/));
+    expect((await job()).down.filter((key) => after.down.includes(key))).toEqual([]);
   },
   BUILD_TIME,
 );

@@ -46,6 +46,8 @@ const WAYS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
   ['with profile dev, which shares nothing but what is the same', { profile: 'dev' }],
 ];
 
+const goCacheOf = (done: JobDone): string => /GOCACHE: +(.+)/.exec(logOf(done))?.[1] ?? '';
+
 /** GTB_LONG=1 npm test: all ways. */
 describe.each(WAYS.slice(0, process.env.GTB_LONG === '1' ? WAYS.length : 2))(
   'warm: true %s',
@@ -64,6 +66,7 @@ describe.each(WAYS.slice(0, process.env.GTB_LONG === '1' ? WAYS.length : 2))(
         expect(logOf(first.done)).not.toContain('warm-up failed');
 
         const second = await jobWithTests(repository, inputs, files);
+        expect(goCacheOf(second.done)).toBe(goCacheOf(first.done));
         expect(second.done.compiled).toBe('0');
         expect(second.tests).toMatchObject({ compiled: [], linked: [], vetted: [] });
 

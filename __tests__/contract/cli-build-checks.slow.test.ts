@@ -108,7 +108,8 @@ test(
     expect(errors[0]).toBe(
       'app (linux/amd64) fails the check relro: no segment is made read-only after relocation (no PT_GNU_RELRO)\n' +
         '  expected: PT_GNU_RELRO\n' +
-        '  to fix: build with -buildmode=pie, or link with -linkmode=external -extldflags=-Wl,-z,relro\n',
+        '  to fix: build with -buildmode=pie, or link with -linkmode=external -extldflags=-Wl,-z,relro\n' +
+        '  GTB1501: docs/troubleshooting.md#gtb1501\n',
     );
     expect(errors[1]).toMatch(
       /^app \(linux\/amd64\) fails the check size<=1kB: \d\.\d MB \(\d+ bytes\)\n {2}expected: at most 1 kB/,
@@ -132,7 +133,7 @@ longTest(
     expect(result.exitCode).toBe(1);
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(
-        /^app \(linux\/amd64\) fails the check reproducible: a second build in another folder differs in [.\w-]+(, [.\w-]+)*( and \d+ more sections)?; why: path: the file names the folder that it was built in\n {2}expected: the same bytes \(SHA-256 [0-9a-f]{12}\)\n {2}to fix: set profile: lean, or build with -trimpath\n$/,
+        /^app \(linux\/amd64\) fails the check reproducible: a second build in another folder differs in [.\w-]+(, [.\w-]+)*( and \d+ more sections)?; why: path: the file names the folder that it was built in\n {2}expected: the same bytes \(SHA-256 [0-9a-f]{12}\)\n {2}to fix: set profile: lean, or build with -trimpath\n {2}GTB1501: \S+\n$/,
       ),
     ]);
   },
@@ -158,13 +159,15 @@ test('wrong requirements are wrong usage, before anything is done', async () => 
   const [old, first, second] = errorsOf(result);
   expect(old).toBe(
     '`libc` and `link` are now one input\n  expected: `link` alone\n' +
-      '  to fix: write link: musl, and remove libc\n',
+      '  to fix: write link: musl, and remove libc\n' +
+      '  GTB1033: docs/troubleshooting.md#gtb1033\n',
   );
   expect(first).toMatch(
-    /^check: "statik" is no requirement\n {2}expected: static, .*\n {2}to fix: did you mean static\?\n$/,
+    /^check: "statik" is no requirement\n {2}expected: static, .*\n {2}to fix: did you mean static\?\n {2}GTB1029: \S+\n$/,
   );
   expect(second).toBe(
     'check: "startup(\\"x \\\\\\")": a " is not closed\n  expected: arguments between the parentheses as a shell splits words\n' +
-      '  to fix: close it, or write \\" for the character itself\n',
+      '  to fix: close it, or write \\" for the character itself\n' +
+      '  GTB1029: docs/troubleshooting.md#gtb1029\n',
   );
 });

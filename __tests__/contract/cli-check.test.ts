@@ -57,7 +57,9 @@ test('several files: each line names its own, and one that is not there fails', 
   expect(result.stdout).toMatch(
     /^lean: pass stripped: no symbol table\nplain: FAIL stripped: a symbol table of \d+ entries; .*\n$/,
   );
-  expect(result.stderr).toMatch(/^error: cannot read the binary missing: ENOENT.*\n$/);
+  expect(result.stderr).toMatch(
+    /^error: cannot read the binary missing: ENOENT.*\n {2}GTB1504: docs\/troubleshooting\.md#gtb1504\n$/,
+  );
 });
 
 test('a file that is no program, and one that is cut', async () => {
@@ -66,7 +68,7 @@ test('a file that is no program, and one that is cut', async () => {
   const result = await check(['script', 'cut', '--require=static']);
   expect([result.exitCode, result.stdout]).toEqual([1, '']);
   expect(result.stderr).toMatch(
-    /^error: script is no executable: it begins with "#!\/b"\nerror: cut: the .* lies beyond the end of the file \(5000 bytes\)\n$/,
+    /^error: script is no executable: it begins with "#!\/b"\n {2}GTB1504: .*\nerror: cut: the .* lies beyond the end of the file \(5000 bytes\)\n {2}GTB1504: .*\n$/,
   );
 });
 
@@ -85,13 +87,13 @@ test('wrong usage: every mistake, exit code 2', async () => {
   expect([build.exitCode, build.stderr]).toEqual([
     2,
     'error: reproducible needs the sources and builds them twice; use the input check of a build for it\n' +
-      'error: check --help shows every requirement\n',
+      'error: check --help shows every requirement\n  GTB1901: docs/troubleshooting.md#gtb1901\n',
   ]);
   const nothing = await check([lean]);
   expect([nothing.exitCode, nothing.stderr]).toEqual([
     2,
     'error: --require names nothing to check; write --require=static,trimpath,no-dwarf\n' +
-      'error: check --help shows every requirement\n',
+      'error: check --help shows every requirement\n  GTB1901: docs/troubleshooting.md#gtb1901\n',
   ]);
 });
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { PageData } from '../../src/report/page/page-data.ts';
 import { median } from '../../src/runner/median.ts';
 import {
   actionNode,
@@ -86,6 +87,29 @@ test(
     expect(report.caches.modules.hit).toBe('exact');
     expect(report.caches.modules.bytesDown).toBeGreaterThan(0);
     expect(await sha256(binary)).toBe(digest);
+  },
+  MINUTES,
+);
+
+test(
+  'a page of it: one file with what the binary is made of and why',
+  async () => {
+    const file = path.join(machine.root, 'pages', 'hello.html');
+    const result = await machine.cli([...COMMAND, '--page', file], { env: NO_NETWORK });
+    expect(reportOf(result).warnings).toEqual([]);
+    expect(result.stdout).toContain(`page: ${file}`);
+    const html = await readFile(file, 'utf8');
+    const [, rest = ''] = html.split('id="data">');
+    const data = JSON.parse(rest.slice(0, rest.indexOf('</script>'))) as PageData;
+    expect(data.title).toBe('example.com/hello');
+    const [{ size, graph } = { size: null, graph: null }] = data.binaries;
+    expect(size).toMatchObject({ packages: expect.arrayContaining([expect.anything()]) });
+    const packages = graph !== null && 'packages' in graph ? graph.packages : [];
+    const names = packages.map((one) => one.path);
+    expect(names).toEqual(expect.arrayContaining(['example.com/hello/cmd/hello', 'runtime']));
+    const main = packages[names.indexOf('example.com/hello/cmd/hello')];
+    const imported = main?.imports.map((one) => names[one]);
+    expect(imported).toEqual(expect.arrayContaining(['example.com/hello/page', 'runtime']));
   },
   MINUTES,
 );

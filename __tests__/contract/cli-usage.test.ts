@@ -53,6 +53,7 @@ test('several mistakes in flags are listed at once, with exit code 2', async () 
     'error: unexpected argument "./cmd/app"; did you mean --packages ./cmd/app?',
     'error: unknown flag -o; did you mean --output?',
     'error: --help shows every flag',
+    '  GTB1901: docs/troubleshooting.md#gtb1901',
   ]);
 });
 
@@ -94,7 +95,8 @@ test('outside a module the error says what to set, with exit code 1', async () =
   const result = await machine.cli([], { cwd });
   expect(result.stderr).toBe(
     `error: there is no go.mod in ${cwd} or a folder above it\n  expected: a Go module\n` +
-      '  to fix: set `working-directory` to the folder of the module, or `build: false` to set up Go only\n',
+      '  to fix: set `working-directory` to the folder of the module, or `build: false` to set up Go only\n' +
+      '  GTB1101: docs/troubleshooting.md#gtb1101\n',
   );
   expect(result.exitCode).toBe(1);
   expect(result.leftovers).toEqual([]);

@@ -28,6 +28,24 @@ test('post loads nothing of the main step, and neither loads what only some runs
     expect(text).not.toMatch(/^\/\/ node_modules\/(undici|@azure|tar-stream|@actions\/cache)\//m);
   }
   expect(post.length).toBeLessThan(300_000);
+  // A tenth more than commit 18ff136 had (docs/dependencies.md).
+  expect(main.length).toBeLessThan(954_000);
+});
+
+test('the licence of every package that is in dist goes with it', () => {
+  const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.[mc]js$/.test(name),
+  );
+  const texts = files.map((name) => readFileSync(path.join(DIST, name), 'utf8'));
+  const bundled = texts.flatMap((text) =>
+    [...text.matchAll(/^ *\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm)].map(([, one]) => one),
+  );
+  // Its comments are left out, to be read faster.
+  const names = new Set([...bundled, 'undici']);
+  expect(names.size).toBeGreaterThan(10);
+  const licences = readFileSync(path.join(DIST, 'LICENSES.txt'), 'utf8');
+  for (const name of names)
+    expect(licences).toMatch(new RegExp(`(?:^|, )${name} \\d+\\.\\d+\\.\\d+[,\\s]`, 'm'));
 });
 
 /** What `script` prints, and then the names of what it loaded of the HTTP client built into Node. */

@@ -23,7 +23,8 @@ export async function startMachine(name: string): Promise<Machine> {
   const folder = await mkdtemp(path.join(tmpdir(), `gtb-${name}-`));
   const action = path.join(folder, 'action');
   await cp(path.join(PROJECT, 'dist'), path.join(action, 'dist'), { recursive: true });
-  await cp(path.join(PROJECT, 'action.yml'), path.join(action, 'action.yml'));
+  for (const file of ['action.yml', 'setup/action.yml'])
+    await cp(path.join(PROJECT, file), path.join(action, file));
   const service = await startCacheService();
   const stop = async (): Promise<void> => {
     await service.stop();

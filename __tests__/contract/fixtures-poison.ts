@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmod, cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { type JobRecord, RECORD_NAME } from '../../src/cache/handover.ts';
 import { parseGoSums } from '../../src/cache/modules/go-sum.ts';
 import { filesBelow } from '../../src/cache/modules/module-folders.ts';
 import { moduleHash } from '../../src/cache/modules/module-hash.ts';
@@ -10,13 +11,11 @@ import type { JobFolders } from './harness/job-environment.ts';
 
 // What somebody who can write to a cache would put there.
 
-/** The GOCACHE that a job of the action works with. */
-export async function goCacheOf({ home, temp }: JobFolders): Promise<string> {
-  const hosted = path.join(home, '.cache', 'go-build');
-  const names = await readdir(hosted).catch(() => []);
-  if (names.length > 0) return hosted;
+/** The GOCACHE that a job of the action works with, as it tells its post step. */
+export async function goCacheOf({ temp }: JobFolders): Promise<string> {
   const [own = ''] = (await readdir(temp)).filter((one) => /^go-turbo/.test(one));
-  return path.join(temp, own, 'gocache');
+  const record = await readFile(path.join(temp, own, RECORD_NAME), 'utf8');
+  return (JSON.parse(record) as JobRecord).goCache;
 }
 
 /**

@@ -164,7 +164,7 @@ describe('the action', () => {
     'entries that a step spoilt are told and left out together, and the rest is saved once',
     async () => {
       const spoil = `
-        cd "$HOME/.cache/go-build" && for file in $(find . -name '*-d' -type f -size +8k -exec grep -l '^!<arch>' {} + | sort | head -5); do
+        cd "\${GOCACHE:-$HOME/.cache/go-build}" && for file in $(find . -name '*-d' -type f -size +8k -exec grep -l '^!<arch>' {} + | sort | head -5); do
           printf X | dd of="$file" bs=1 seek=5000 conv=notrunc status=none
         done`;
       const done = await goodJob(machine, {

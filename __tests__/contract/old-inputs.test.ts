@@ -25,6 +25,8 @@ const SAID = [
     '  to fix: write save: default-branch release/** develop, and remove save-branches',
 ];
 
+const CODED = SAID.map((text) => `${text}\n  GTB1033: docs/troubleshooting.md#gtb1033`);
+
 test('a step with old names fails before anything is done, and says what to write', async () => {
   const machine = await startMachine('old');
   try {
@@ -32,7 +34,7 @@ test('a step with old names fails before anything is done, and says what to writ
     await mkdir(source);
     const job = await startJob({ ...{ root: machine.root, action: machine.action, source } });
     const step = await job.step({ check: CHECK }, { env: GIVEN });
-    expect([step.exitCode, step.errors.join('\n')]).toEqual([1, SAID.join('\n')]);
+    expect([step.exitCode, step.errors.join('\n')]).toEqual([1, CODED.join('\n')]);
     for (const post of await job.finish()) expect(post.exitCode).toBe(0);
   } finally {
     await machine.stop();
@@ -45,7 +47,7 @@ test('so does the command, as wrong usage', async () => {
     const done = await machine.cli([...FLAGS, `--check=${CHECK}`], { reuse: true });
     expect([done.exitCode, done.stdout]).toEqual([2, '']);
     expect(done.stderr).toBe(
-      [...SAID, '--help shows every flag'].map((text) => `error: ${text}\n`).join(''),
+      [...CODED, '--help shows every flag'].map((text) => `error: ${text}\n`).join(''),
     );
   } finally {
     await machine.remove();

@@ -29,7 +29,11 @@ export interface FakeGoProxy {
   /** Puts a toolchain into the list, the zips and the checksum database; returns its h1 hash. */
   publish(version: string, platform: string, files?: Readonly<Record<string, string>>): string;
   /** Puts an archive into go.dev's list, and not into the proxy; returns its SHA-256. */
-  publishOnGoDev(version: string, platform: string): Promise<string>;
+  publishOnGoDev(
+    version: string,
+    platform: string,
+    files?: Readonly<Record<string, string>>,
+  ): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -89,9 +93,13 @@ export async function startGoProxy(pad = 3): Promise<FakeGoProxy> {
       routes.set(`/golang.org/toolchain/@v/${name}.zip`, makeZip(members));
       return hash;
     },
-    async publishOnGoDev(version: string, platform: string) {
+    async publishOnGoDev(
+      version: string,
+      platform: string,
+      files = toolchainFiles(version, platform),
+    ) {
       const [os = '', arch = ''] = platform.split('/');
-      const archive = await goDevArchive(toolchainFiles(version, platform), os);
+      const archive = await goDevArchive(files, os);
       const filename = `go${version}.${os}-${arch}.${os === 'windows' ? 'zip' : 'tar.gz'}`;
       const sha256 = createHash('sha256').update(archive).digest('hex');
       goDevFiles.push({ filename, os, arch, version: `go${version}`, sha256, kind: 'archive' });
@@ -134,7 +142,7 @@ function h1(members: readonly ZipMember[]): string {
   return `h1:${createHash('sha256').update(text).digest('base64')}`;
 }
 
-async function goDevArchive(files: Record<string, string>, os: string): Promise<Buffer> {
+async function goDevArchive(files: Readonly<Record<string, string>>, os: string): Promise<Buffer> {
   const named = Object.entries(files).map(([file, data]) => ({
     name: `go/${file.replace('_go.mod', 'go.mod')}`,
     data,

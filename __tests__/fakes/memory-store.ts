@@ -81,7 +81,7 @@ export function createMemoryStore(): MemoryStore {
       note('open', slot, prefixes, 'found', content.length);
       const stream = Readable.from([content]);
       const close = async () => undefined;
-      return { state: 'found', key, stream, source: null, bytes: content.length, close };
+      return { state: 'found', key, stream, bytes: content.length, close };
     },
     save: async (slot, key, content) => {
       if (broken !== undefined) {

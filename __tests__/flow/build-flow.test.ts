@@ -87,7 +87,7 @@ describe('a place that a job has built before', () => {
     expect(run.goCommands).not.toContain('list');
     expect(run.goCommands).not.toContain('build');
     const slots = story.store.requests.slice(asked).map(({ slot }) => slot);
-    expect(new Set(slots)).toEqual(new Set(['habits', 'inputs', 'binary']));
+    expect(new Set(slots)).toEqual(new Set(['habits', 'inputs', 'binary', 'runs', 'size']));
     expect(run.step).toMatchObject({ restore: 'unasked', outcome: { reused: true } });
     expect(await isThere(join(story.checkout, 'bin', 'app'))).toBe(true);
   });
@@ -144,7 +144,7 @@ describe('a place that a job has built before', () => {
     });
     const run = await story.main({ go: 'needed' }, { TOOLS: join(story.folder, 'no-tools') });
     expect(run.end).toMatchObject({ report: null, record: null });
-    expect(run.end.failures[0]?.area).toBe('toolchain');
+    expect(run.end.failures[0]?.code).toBe('GTB1202');
   });
 
   test('an archive of the binary that is broken: it is built, and post is told', async () => {
@@ -185,7 +185,7 @@ describe('what goes wrong is said, and nothing is moved', () => {
 
   test('patterns that match nothing', async () => {
     const run = await story.main({ packages: './nowhere' });
-    expect(run.end.failures).toMatchObject([{ area: 'list' }]);
+    expect(run.end.failures).toMatchObject([{ code: 'GTB1301' }]);
     expect(run.end.report).toBeNull();
     expect(run.step).toMatchObject({ restore: 'ended', outcome: { endedWell: false } });
   });
@@ -193,7 +193,7 @@ describe('what goes wrong is said, and nothing is moved', () => {
   test('what does not compile', async () => {
     await story.write({ 'words/words.go': 'package words\n\nfunc Hello() string { return 1 }\n' });
     const run = await story.main();
-    expect(run.end.failures).toMatchObject([{ area: 'build' }]);
+    expect(run.end.failures).toMatchObject([{ code: 'GTB1401' }]);
     expect(await isThere(join(story.checkout, 'bin', 'app'))).toBe(false);
     expect(run.step.outcome).toMatchObject({ endedWell: false, made: null });
   });

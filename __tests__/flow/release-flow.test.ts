@@ -37,7 +37,7 @@ async function release(inputs: Inputs = {}): Promise<Release> {
   const run = await pinRelease(ground, linkFolder);
   if (!run.ok)
     return {
-      end: { failures: run.failures, report: null, record: null, reportFile: '' },
+      end: { failures: run.failures, report: null, record: null, reportFile: '', listing: null },
       ground,
       runner,
     };
@@ -76,7 +76,7 @@ test('another binary of the same inputs ends it: nothing is moved', async () => 
   story.store.put('fingerprint', other, Buffer.from('{}'));
   await rm(join(story.checkout, 'bin'), { recursive: true });
   const { end } = await release({ provenance: 'true', vcs: 'false' });
-  expect(end.failures.map(({ area }) => area)).toEqual(['check']);
+  expect(end.failures.map(({ code }) => code)).toEqual(['GTB1508']);
   expect(end.report).toBeNull();
   expect(await isThere(join(story.checkout, 'bin', 'app'))).toBe(false);
 });
@@ -89,13 +89,13 @@ test('a module that go.sum does not pin ends it before anything is compiled', as
   });
   const { end, runner } = await release();
   expect(end.report).toBeNull();
-  expect(end.failures[0]?.area).toBe('list');
+  expect(end.failures[0]?.code).toBe('GTB1301');
   expect(runner.commands.some(({ args }) => args[0] === 'build')).toBe(false);
 });
 
 test('what does not compile, and a folder without a module', async () => {
   await story.write({ 'words/words.go': 'package words\n\nfunc Hello() string { return 1 }\n' });
-  expect((await release()).end.failures.map(({ area }) => area)).toEqual(['build']);
+  expect((await release()).end.failures.map(({ code }) => code)).toEqual(['GTB1401']);
   await rm(join(story.checkout, 'go.mod'));
   expect((await release()).end.failures[0]?.found).toContain('there is no go.mod');
 });
@@ -103,6 +103,6 @@ test('what does not compile, and a folder without a module', async () => {
 test('its own folders are gone where it fails to bring a Go', async () => {
   const [ground] = await story.ground({ profile: 'release' });
   const end = await releaseFlow(ground, join(ground.step.folders.job, 'link-0'));
-  expect(end.failures[0]?.area).toBe('toolchain');
+  expect(end.failures[0]?.code).toBe('GTB1202');
   expect(end.record).toBeNull();
 });

@@ -15,6 +15,7 @@ import type { InputName } from '../../src/inputs/definitions/definitions.ts';
 import { hostInputContext } from '../../src/inputs/host-context.ts';
 import { parseInputs } from '../../src/inputs/parse-inputs.ts';
 import { readJobFacts } from '../../src/runner/environment.ts';
+import { removeMemoryFolder } from '../../src/runner/memory/memory-folder.ts';
 import { createTerminalRunner } from '../../src/runner/process/terminal-runner.ts';
 import { failureText } from '../../src/runner/result.ts';
 import { markerText, toolCachePlace } from '../../src/toolchain/tool-cache.ts';
@@ -76,6 +77,7 @@ export async function createStory(): Promise<Story> {
   await write(PROGRAM);
   await putInToolCache(join(folder, 'tools'), go);
   let jobs = 0;
+  const jobFolders: string[] = [];
 
   const story: Story = {
     folder,
@@ -104,6 +106,7 @@ export async function createStory(): Promise<Story> {
         toolCache: more.TOOLS ?? join(folder, 'tools'),
         home: join(folder, 'home'),
       });
+      jobFolders.push(ground.step.folders.job);
       return [{ ...ground, caches: { ...ground.caches, store: story.store } }, runner];
     },
     main: async (inputs, more) => {
@@ -137,7 +140,10 @@ export async function createStory(): Promise<Story> {
       const text = await readFile(caches.recordFile, 'utf8').catch(() => 'null');
       return JSON.parse(text) as JobRecord | null;
     },
-    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
+    remove: async () => {
+      for (const one of jobFolders) await removeMemoryFolder(one);
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
   };
   return story;
 }

@@ -35,11 +35,14 @@ test('action.yml has every output that is promised, and both entries', () => {
     'cache-state',
     'binaries',
     'affected',
+    'affected-matrix',
+    'affected-state',
     'binary',
     'packages-compiled',
     'packages-total',
     'inputs-digest',
     'provenance',
+    'tools',
     'report',
   ]);
   expect(section('runs').filter((line) => line !== '')).toEqual([
@@ -64,7 +67,8 @@ describe('examples', () => {
       const given = Object.fromEntries(
         Object.entries(values).map(([key, value]) => [key, String(value)]),
       );
-      const isFile = (file: string): boolean => /\/(?:go\.mod|\.go-version)$/.test(file);
+      const isFile = (file: string): boolean =>
+        /(?:\/(?:go\.mod|\.go-version)|\.(?:html|json|prom))$/.test(file);
       const kindOf = (file: string) => (isFile(file) ? 'file' : 'folder');
       const parsed = parseInputs(rawOf(given), contextOf({ kindOf }));
       expect(parsed.ok ? [] : parsed.failures.map(failureText)).toEqual([]);
@@ -83,11 +87,14 @@ describe('examples', () => {
   });
 });
 
+const CODES = ['docs/troubleshooting.md', 'src/runner/errors'];
+
 describe('scripts/readme.mjs', () => {
   let copy = '';
   beforeEach(() => {
     copy = mkdtempSync(path.join(os.tmpdir(), 'readme-'));
-    for (const file of ['action.yml', 'README.md', 'docs/inputs.md', 'src/inputs'])
+    const files = ['action.yml', 'setup/action.yml', 'README.md', 'docs/inputs.md', 'src/inputs'];
+    for (const file of [...files, ...CODES])
       cpSync(path.join(root, file), path.join(copy, file), { recursive: true });
   });
   afterEach(() => rmSync(copy, { recursive: true }));

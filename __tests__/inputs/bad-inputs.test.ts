@@ -1,6 +1,6 @@
 import type { InputName } from '../../src/inputs/definitions/definitions.ts';
 import { parseInputs } from '../../src/inputs/parse-inputs.ts';
-import { failureText } from '../../src/runner/result.ts';
+import { areaOf, failureText } from '../../src/runner/result.ts';
 import { contextOf, rawOf } from './context.ts';
 
 type Case = [Partial<Record<InputName, string>>, string[]];
@@ -524,7 +524,7 @@ test('every failure of every input is listed at once, each in area input', () =>
     'stamp: "version=1"',
     'stamp: "main.commit"',
   ]);
-  expect(new Set(parsed.failures.map((one) => one.area))).toEqual(new Set(['input']));
+  expect(new Set(parsed.failures.map(areaOf))).toEqual(new Set(['input']));
 });
 
 test.each<[Partial<Record<InputName, string>>, string]>([

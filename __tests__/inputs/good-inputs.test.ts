@@ -4,6 +4,7 @@ import type { InputContext } from '../../src/inputs/folders.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
 import { NO_SETTINGS } from '../../src/inputs/job-settings.ts';
 import { parseInputs } from '../../src/inputs/parse-inputs.ts';
+import { NOT_SETUP_GO } from '../../src/inputs/setup-go-inputs.ts';
 import { targetText } from '../../src/inputs/target.ts';
 import { failureText } from '../../src/runner/result.ts';
 import { contextOf, rawOf } from './context.ts';
@@ -19,7 +20,9 @@ function parse(
 
 test('nothing given: the documented defaults', () => {
   expect(parse({})).toEqual({
+    ...NOT_SETUP_GO,
     given: [],
+    tools: [],
     goVersion: '',
     goVersionFile: '',
     workingDirectory: '/work/app',
@@ -41,7 +44,15 @@ test('nothing given: the documented defaults', () => {
     gcflags: '',
     buildFlags: [],
     stamp: [],
+    testCache: 'auto',
     output: 'bin',
+    page: '',
+    metrics: '',
+    trace: '',
+    size: 'auto',
+    sizeBudget: [],
+    sizeGrowth: [],
+    sizeOverride: 'size-override',
     check: [],
     build: true,
     mainsOnly: false,
@@ -52,10 +63,12 @@ test('nothing given: the documented defaults', () => {
     go: 'always',
     reuse: true,
     provenance: false,
+    sbom: false,
     reuseLimit: 60e6,
     goChecksum: '',
     cacheStore: { kind: 'github' },
     parallelism: 4,
+    memory: 'auto',
     modules: 'auto',
     matrix: '',
     jobStatus: 'success',

@@ -69,7 +69,7 @@ test.each([
   ['nothing after the header', blob(Buffer.alloc(0), Buffer.alloc(0))],
 ])('%s: a failure', async (_, bytes) => {
   const result = await read(bytes);
-  expect(result.ok ? '' : result.failures[0]?.area).toBe('check');
+  expect(result.ok ? '' : result.failures[0]?.code).toBe('GTB1504');
 });
 
 describe('parseBuildInfo', () => {

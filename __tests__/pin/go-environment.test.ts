@@ -51,7 +51,7 @@ describe('readGoEnv', () => {
     expect(await readGoEnv(exec, none, environment, sandbox.folder)).toMatchObject({
       ok: false,
       failures: [
-        { area: 'list', found: expect.stringMatching(/^go env failed:\ncannot run .*no-go/) },
+        { code: 'GTB1302', found: expect.stringMatching(/^go env failed:\ncannot run .*no-go/) },
       ],
     });
   });

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chooseGoCache, isEmptyGoCache } from '../../src/pin/gocache-folder.ts';
+import { chooseGoCache, isEmptyGoCache, isFreeGoCache } from '../../src/pin/gocache-folder.ts';
 import { createGoSandbox } from '../fakes/go-sandbox.ts';
 
 describe('chooseGoCache', () => {
@@ -9,28 +9,38 @@ describe('chooseGoCache', () => {
     goEnvGoCache: '/home/runner/.cache/go-build',
     mark: '',
     githubHosted: true,
-    empty: true,
+    isFree: true,
     own: '/tmp/job/gocache',
   };
 
   test.each([
     ['a hosted runner with an empty one', {}, facts.goEnvGoCache],
-    ['a hosted runner with something in it', { empty: false }, facts.own],
+    [
+      'a hosted runner with something in it, or one that cannot be written',
+      { isFree: false },
+      facts.own,
+    ],
     ['a self-hosted runner', { githubHosted: false }, facts.own],
-    ['a laptop', { githubHosted: false, empty: false }, facts.own],
+    ['a laptop', { githubHosted: false, isFree: false }, facts.own],
     [
       'a second step, in the folder of the first',
-      { mark: '/tmp/first', goEnvGoCache: '/tmp/first', empty: false, githubHosted: false },
+      { mark: '/tmp/first', goEnvGoCache: '/tmp/first', isFree: false, githubHosted: false },
       '/tmp/first',
     ],
     [
       'a second step on a hosted runner, where the first filled it',
-      { mark: facts.goEnvGoCache, empty: false },
+      { mark: facts.goEnvGoCache, isFree: false },
       facts.goEnvGoCache,
     ],
   ])('%s', (_what, changes, expected) => {
     expect(chooseGoCache({ ...facts, ...changes })).toBe(expected);
   });
+});
+
+test('one that nobody can make is not free', async () => {
+  const folder = '/dev/null/go-build';
+  expect(await isEmptyGoCache(folder)).toBe(true);
+  expect(await isFreeGoCache(folder)).toBe(false);
 });
 
 describe('isEmptyGoCache', () => {

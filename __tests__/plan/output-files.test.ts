@@ -41,7 +41,7 @@ test('a program named as the sidecar of another', () => {
   const planned = ['x/App', 'x/app.debug'].map((ImportPath) =>
     planBinary({ ImportPath }, HOST, true, '/o'),
   );
-  const files = outputFiles(planned, { debug: true, provenance: true });
+  const files = outputFiles(planned, { debug: true, provenance: true, sbom: false });
   expect(files.map((one) => one.path)).toEqual([
     ...['/o/App', '/o/App.debug', '/o/App.provenance.json'],
     ...['/o/app.debug', '/o/app.debug.debug', '/o/app.debug.provenance.json'],

@@ -208,7 +208,7 @@ describe('what cannot be planned', () => {
       ok: false,
       failures: [
         {
-          area: 'plan',
+          code: 'GTB1103',
           found: `two main packages make a binary named ${name}: ${one} and ${other}`,
           expected: 'one binary of a name for each target',
           change:
@@ -234,7 +234,7 @@ describe('what cannot be planned', () => {
     });
     expect(result).toMatchObject({
       ok: false,
-      failures: [{ area: 'plan', found: 'the patterns match no package for windows/amd64' }],
+      failures: [{ code: 'GTB1102', found: 'the patterns match no package for windows/amd64' }],
     });
   });
 });

@@ -47,7 +47,7 @@ test('only a binary that is another one fails, with both hashes and the key', ()
   };
   expect(fingerprintFailures([same])).toEqual([]);
   const failures = fingerprintFailures([same, { ...same, name: 'other', knownSha256: 'b' }]);
-  expect(failures.map((one) => one.area)).toEqual(['check']);
+  expect(failures.map((one) => one.code)).toEqual(['GTB1508']);
   expect(failures.map(failureText)).toEqual([
     [
       'other for linux/amd64 has SHA-256 a',

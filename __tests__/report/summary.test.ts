@@ -27,12 +27,16 @@ describe('summaryMarkdown', () => {
 
 Built, not reused: changed: cmd/app/main.go
 
+<details><summary>Caches</summary>
+
 | Cache | Hit | Downloaded | Time | Key |
 | --- | --- | --- | --- | --- |
 | modules | exact | 5.6 MB | 0.42 s | \`gtb1-modules-x\` |
 | base | partial | 106.0 MB | 2.3 s | \`gtb1-base-x\` |
 | delta | miss | 0 B | 0.10 s |  |
 | binaries | partial | 400 kB | 0.20 s | \`gtb1-inputs-x\` |
+
+</details>
 
 <details><summary>Seconds of each phase</summary>
 

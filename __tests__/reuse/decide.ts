@@ -5,7 +5,7 @@ import { listDependenciesArguments } from '../../src/compile/go-command-lines.ts
 import { goFlags } from '../../src/inputs/flags/go-flags.ts';
 import { parseGoFlags } from '../../src/inputs/flags/go-flags-variable.ts';
 import type { Target } from '../../src/inputs/target.ts';
-import { executableName } from '../../src/plan/executable-name.ts';
+import { executableName } from '../../src/inputs/tools/executable-name.ts';
 import { findModules } from '../../src/plan/find-modules.ts';
 import { type ListedPackage, parseGoList } from '../../src/plan/go-list.ts';
 import { hasGoFiles } from '../../src/plan/plan.ts';

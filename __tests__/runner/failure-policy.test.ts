@@ -1,9 +1,25 @@
 import { exitCode, FAILURE_POLICY, judge } from '../../src/runner/failure-policy.ts';
-import type { Failure, FailureArea } from '../../src/runner/result.ts';
+import { areaOf, type Failure, type FailureArea } from '../../src/runner/result.ts';
+
+/** A code of each area. */
+const CODES = {
+  input: 'GTB1001',
+  plan: 'GTB1101',
+  toolchain: 'GTB1201',
+  list: 'GTB1301',
+  build: 'GTB1401',
+  check: 'GTB1501',
+  cache: 'GTB1601',
+  report: 'GTB1701',
+  save: 'GTB1801',
+} as const;
 
 function broken(area: FailureArea, found = `${area} broke`): Failure {
-  return { area, found, expected: '', change: '' };
+  return { code: CODES[area], found, expected: '', change: '' };
 }
+
+const said = (area: FailureArea): string =>
+  `${area} broke\n  ${CODES[area]}: docs/troubleshooting.md#${CODES[area].toLowerCase()}`;
 
 test.each<[FailureArea, boolean, 0 | 1 | 2]>([
   ['input', true, 2],
@@ -16,9 +32,10 @@ test.each<[FailureArea, boolean, 0 | 1 | 2]>([
   ['report', false, 0],
   ['save', false, 0],
 ])('%s: fails the step %s, exit code %i', (area, fails, code) => {
+  expect(areaOf(broken(area))).toBe(area);
   const verdict = judge([broken(area)], 'main');
   expect(verdict.fails).toBe(fails);
-  expect(fails ? verdict.errors : verdict.warnings).toEqual([`${area} broke`]);
+  expect(fails ? verdict.errors : verdict.warnings).toEqual([said(area)]);
   expect(fails ? verdict.warnings : verdict.errors).toEqual([]);
   expect(exitCode([broken(area)])).toBe(code);
 });
@@ -29,7 +46,7 @@ test('post never fails the job, whatever broke', () => {
     areas.map((area) => broken(area)),
     'post',
   );
-  expect(verdict).toEqual({ fails: false, errors: [], warnings: areas.map((a) => `${a} broke`) });
+  expect(verdict).toEqual({ fails: false, errors: [], warnings: areas.map(said) });
 });
 
 test('nothing broken is no failure', () => {
@@ -39,15 +56,15 @@ test('nothing broken is no failure', () => {
 
 test('several failures: each whole, in their order; warnings apart', () => {
   const first: Failure = {
-    area: 'input',
+    code: 'GTB1001',
     found: 'input cgo is "yes"',
     expected: 'true or false',
     change: 'write cgo: true',
   };
   const verdict = judge([first, broken('cache'), broken('plan')], 'main');
-  expect(verdict.warnings).toEqual(['cache broke']);
+  expect(verdict.warnings).toEqual([said('cache')]);
   expect(verdict.errors).toEqual([
-    'input cgo is "yes"\n  expected: true or false\n  to fix: write cgo: true',
-    'plan broke',
+    'input cgo is "yes"\n  expected: true or false\n  to fix: write cgo: true\n  GTB1001: docs/troubleshooting.md#gtb1001',
+    said('plan'),
   ]);
 });

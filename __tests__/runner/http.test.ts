@@ -74,6 +74,18 @@ test('no answer is an error that names the address', async () => {
   await expect(get('ftp://x/y')).rejects.toThrow('ftp: is neither https: nor http:');
 });
 
+test('a proxy of the environment that does not answer is named, with what to change', async () => {
+  process.env.https_proxy = 'http://user:secret@127.0.0.1:9';
+  try {
+    const failed = get('https://proxy.example/x').catch((error: Error) => error.message);
+    expect(await failed).toBe(
+      'GET https://proxy.example/x: the proxy of HTTPS_PROXY cannot be used: connect ECONNREFUSED 127.0.0.1:9',
+    );
+  } finally {
+    delete process.env.https_proxy;
+  }
+});
+
 test('goes through the proxy of the environment, not for NO_PROXY', async () => {
   const asked: string[] = [];
   const proxy = createServer();

@@ -15,7 +15,7 @@ test('words that it does not know are an error that names them', () => {
     ok: false,
     failures: [
       {
-        area: 'input',
+        code: 'GTB1037',
         found: 'GO_TURBO_BUILD_WITHOUT holds "prunning", "Delta"',
         expected: 'delta, pruning, worth, with commas between them',
       },

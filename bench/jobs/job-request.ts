@@ -1,6 +1,7 @@
-import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { CacheService } from '../../__tests__/contract/harness/cache-service.ts';
 import type { JobOptions } from '../../__tests__/contract/harness/job-environment.ts';
+import type { TestsReport } from '../../src/cache/tests/why-ran.ts';
 import type { StoredBytes } from '../stored-bytes.ts';
 
 /** What stays the same over all jobs of a repeat. */
@@ -41,11 +42,16 @@ export interface Part {
   readonly seconds: number;
 }
 
+/** Packages with tests: whose result Go had, and that ran. */
+export type TestsCounted = Pick<TestsReport, 'cached' | 'ran'>;
+
 export interface JobMeasured {
   /** Steps one after another. */
   readonly parts: readonly Part[];
   /** Packages that were compiled. */
   readonly compiled: number;
+  /** What a later `go test` did; null where the job has no report of it. */
+  readonly tests: TestsCounted | null;
   /** What is in a store that is not the cache service. */
   readonly stored?: StoredBytes;
   readonly warnings: readonly string[];
@@ -64,7 +70,7 @@ export function jobOptions(request: JobRequest, strategy: string): JobOptions {
       ...{ GOPROXY: workshop.goproxy, GITHUB_RUN_ID: String(request.run) },
       ...{ ImageOS: 'ubuntu24', ImageVersion: '1' },
       // Go's own work folder lies where everything else of the measurement does.
-      TMPDIR: tmpdir(),
+      TMPDIR: path.dirname(workshop.root),
     },
   };
 }

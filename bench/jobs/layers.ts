@@ -38,6 +38,11 @@ export const LAYERS: readonly Layer[] = [
     inputs: { 'share-flags': 'off' },
   },
   {
+    name: 'no-test-cache',
+    says: 'this action with `test-cache: false`; only a later `go test` shows a difference',
+    inputs: { 'test-cache': 'false' },
+  },
+  {
     name: 'no-gogc',
     says: 'this action with the garbage collection that Go has by itself (`GOGC=100`)',
     env: { GOGC: '100' },

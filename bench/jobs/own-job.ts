@@ -33,6 +33,7 @@ export async function runOwnJob(
       ...posts.map((done) => ({ name: 'post', seconds: done.seconds })),
     ],
     compiled: report.packages.compiled,
+    tests: report.tests,
     warnings: [main, ...posts].flatMap((done) => done.warnings),
     phases: report.phases,
   };

@@ -70,7 +70,7 @@ export async function runPlainJob(policy: PlainPolicy, request: JobRequest): Pro
   // As in those actions there is a post step after a hit, too, that finds nothing to save.
   if (key !== undefined) await cacheStep('save', [key, restored?.outputs.matched ?? '']);
   const warnings = restored?.warnings ?? [];
-  return { parts, compiled: countCompiled(build.stderr), warnings, phases: [] };
+  return { parts, compiled: countCompiled(build.stderr), tests: null, warnings, phases: [] };
 }
 
 /** `CGO_ENABLED=0 go build -trimpath -ldflags="-s -w" -o bin/ ./cmd/x`: what people write. */

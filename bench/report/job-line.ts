@@ -14,6 +14,12 @@ export function jobLine(sample: Sample, number: number, of: number): string {
     `down ${megabytes(sample.bytesDown)}`,
     `up ${megabytes(sample.bytesUp)}`,
     `compiled ${sample.compiled}`,
+    ...testsWords(sample),
   ];
   return [figures.join(' · '), ...sample.warnings.map((one) => `  warning: ${one}`)].join('\n');
+}
+
+function testsWords({ tests }: Sample): string[] {
+  if (tests === null) return [];
+  return [`tests ${tests.cached} of ${tests.cached + tests.ran} (cached)`];
 }

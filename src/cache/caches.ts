@@ -1,5 +1,6 @@
 import type { Switch } from '../runner/switched-off.ts';
 import type { JobRecord } from './handover.ts';
+import type { InMemory } from './memory/in-memory.ts';
 import type { SavePermission } from './save-policy.ts';
 import type { CacheStore } from './store.ts';
 
@@ -14,4 +15,6 @@ export interface Caches {
   readonly recordFile: string;
   /** What earlier steps of ours in this job handed over; null in its first. */
   readonly earlier: JobRecord | null;
+  /** What of the job lies in memory; null where all is on the disk. */
+  readonly memory: InMemory | null;
 }

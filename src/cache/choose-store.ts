@@ -1,8 +1,12 @@
+import { isAbsolute, join } from 'node:path';
 import type { StoreChoice } from '../inputs/inputs.ts';
+import { once } from '../runner/once.ts';
 import type { Clock, Environment, Runner } from '../runner/ports.ts';
 import { hostCodec } from './archive/codec.ts';
 import { createDirectoryStore } from './directory/directory-store.ts';
+import { PATIENCE } from './github/exchange.ts';
 import { createGithubStore } from './github/github-store.ts';
+import type { KeptArchives } from './github/kept-archives.ts';
 import { supersededGroup } from './keys.ts';
 import { DEFAULT_SCOPE } from './save-policy.ts';
 import type { StepStore } from './step-record.ts';
@@ -30,7 +34,12 @@ export function storesOfSteps({ environment, clock }: Runner): (kept: StepStore)
 export function chooseStore(facts: StoreFacts): CacheStore {
   const codec = hostCodec();
   if (facts.choice.kind === 'github') {
-    return createGithubStore(facts.environment, codec);
+    return createGithubStore(
+      facts.environment,
+      codec,
+      PATIENCE,
+      once(() => besideRunner(facts)),
+    );
   }
   return createDirectoryStore({
     root: facts.choice.path,
@@ -41,4 +50,12 @@ export function chooseStore(facts: StoreFacts): CacheStore {
     codec,
     supersedes: supersededGroup,
   });
+}
+
+/** Only a self-hosted runner is there for the next job, too. */
+async function besideRunner({ environment }: StoreFacts): Promise<KeptArchives | null> {
+  const { RUNNER_ENVIRONMENT: kind, RUNNER_TOOL_CACHE: tools = '' } = environment;
+  if (kind !== 'self-hosted' || !isAbsolute(tools)) return null;
+  const { keptArchives } = await import('./github/kept-archives.ts');
+  return keptArchives(join(tools, 'go-turbo-build-archives'));
 }

@@ -13,7 +13,9 @@ export function stepFiles(jobFolder: string, ordinal: number): StepFiles {
   return {
     inputs: file('inputs'),
     thin: file('thin'),
+    tools: file('tools'),
     report: file('report'),
+    sizes: file('sizes'),
     exclude: join(jobFolder, `exclude-${ordinal}`),
   };
 }

@@ -134,6 +134,47 @@ export function habitsKey(
   return bounded(exact + content);
 }
 
+/** The record of a place's last runs. */
+export function runsKeys(facts: Pick<KeyFacts, 'runnerOs' | 'place' | 'carrier'>): CacheKeys {
+  return {
+    lookups: prefixes(join('gtb1-runs', facts.carrier('runs'), facts.runnerOs, facts.place)),
+  };
+}
+
+/** `content`: digest of the record, and of the one that it was made from. */
+export function runsKey(
+  facts: Pick<KeyFacts, 'runnerOs' | 'place' | 'carrier'>,
+  content: string,
+): string {
+  const [exact = ''] = runsKeys(facts).lookups;
+  return bounded(exact + content);
+}
+
+/** Whose sizes are looked for, or kept: a branch of a place, and a commit of it where it is known. */
+export interface SizeKeyFacts extends Pick<KeyFacts, 'runnerOs' | 'place' | 'carrier'> {
+  readonly branch: string;
+  /** 40 or 64 hex digits; '' where it is not known. */
+  readonly commit: string;
+}
+
+/**
+ * Sizes of the binaries of a commit. The lane is in the record and not in the key: another Go is another
+ * lane, and the growth that it brings is to be told. `instead`: the branch to look at where there is none of `branch`.
+ */
+export function sizeKeys(facts: SizeKeyFacts, instead = facts.branch): CacheKeys {
+  const place = join('gtb1-size', facts.carrier('size'), facts.runnerOs, facts.place);
+  const branch = join(place, textDigest(facts.branch, 16));
+  const commits = facts.commit === '' ? [] : prefixes(join(branch, facts.commit));
+  const others = instead === facts.branch ? [] : prefixes(join(place, textDigest(instead, 16)));
+  return { lookups: [...commits, ...prefixes(branch), ...others] };
+}
+
+/** `content`: digest of the record. */
+export function sizeKey(facts: SizeKeyFacts, content: string): string {
+  const [exact = ''] = sizeKeys(facts).lookups;
+  return bounded(exact + content);
+}
+
 /** What a step is asked to build. Steps of one place and lane may ask for different binaries (`cache-name`). */
 export interface AskedBuild {
   /** With stamps as they are written, `$inputs` not yet filled in. */
@@ -175,6 +216,23 @@ export function binaryKey(
   return bounded(join('gtb1-bin', ...parts, inputs));
 }
 
+/** A tool for later steps. Its Go is the pinned one, which decides whether a newer one builds it. */
+export interface ToolFacts {
+  readonly goVersion: string;
+  /** GOOS and GOARCH of the machine that runs it. */
+  readonly goos: string;
+  readonly goarch: string;
+  /** Import path, and exact version or (tool directives) a digest of what pins it. */
+  readonly path: string;
+  readonly version: string;
+}
+
+export function toolKey({ carrier }: Pick<KeyFacts, 'carrier'>, facts: ToolFacts): string {
+  const { goVersion, goos, goarch, path, version } = facts;
+  const parts = [carrier('binary'), `go${goVersion}`, `${goos}_${goarch}`];
+  return bounded(join('gtb1-tool', ...parts, textDigest(path, 16), textDigest(version, 16)));
+}
+
 /**
  * What is known of a binary made from these inputs: the entry's key ends in its SHA-256, so a look-up
  * says it, and nothing of the entry is read: so no carrier is in the key. `binary`: target (targetText), main package, and fingerprintDigest.
@@ -212,11 +270,12 @@ export function hitOf(keys: CacheKeys, found: string | null): 'exact' | 'partial
 
 /**
  * The group whose newest two a directory store keeps: deltas of a lane and place, apart for those
- * that stand on another; manifests of a place; archives of a binary. null for other slots.
+ * that stand on another; manifests and runs of a place; archives of a binary. null for other slots.
  */
 export function supersededGroup(slot: Slot, key: string): string | null {
-  // Manifests of a place, and states of a binary: the last part is of fixed form.
-  if (slot === 'inputs' || slot === 'binary') return key.split('-').slice(0, -1).join('-');
+  // Manifests and runs of a place, and states of a binary: the last part is of fixed form.
+  if (slot === 'inputs' || slot === 'binary' || slot === 'runs')
+    return key.split('-').slice(0, -1).join('-');
   if (slot !== 'delta') return null;
   // …-<lane>-<place>-<go.sum>-<inputs>-<content>: the last three are of fixed form, without '-'.
   const parts = key.split('-');

@@ -1,6 +1,7 @@
 import type { Step } from '../inputs/step.ts';
 import { cInputsText } from '../pin/c/c-inputs-text.ts';
 import type { Go } from '../pin/go.ts';
+import { withCode } from '../runner/result.ts';
 import { endUnused, prepareProcess } from './archive/unpack-process.ts';
 import type { LayerRestore } from './build/restore-archive.ts';
 import { restoreLayer } from './build/restore-layer.ts';
@@ -56,12 +57,14 @@ export function startRestores(
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
     await keepFromTrimming(go.goCache, clock.now());
     const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
-    for (const warning of restoreWarnings(lane.habits.unavailable, warnings)) log.warning(warning);
+    for (const warning of restoreWarnings(lane.habits.unavailable, warnings))
+      log.warning(withCode(warning, 'GTB1601'));
     sayOtherC(step, lane, [base.layer, delta.layer]);
     return {
       reports: { modules: fromModules.report, base: base.report, delta: delta.report },
       base: base.layer,
       delta: delta.layer,
+      lost: warnings,
       brokenKeys: {
         modules: fromModules.brokenKey,
         base: base.brokenKey,
@@ -112,6 +115,7 @@ async function modulesRestore(
     store,
     keys: modulesKeys(lane.keys, kinds),
     thinRoot: kinds.selection === null ? '' : step.folders.thin,
+    newThinRoot: step.folders.newThin,
     goModCache: go.goEnv.GOMODCACHE,
     goSum,
     expected: lane.habits.known?.modules ?? null,
@@ -123,6 +127,7 @@ const NO_LAYER: LayerRestore = {
   report: NO_CACHE,
   layer: null,
   brokenKey: '',
+  isFull: false,
   warnings: [],
 };
 
@@ -134,8 +139,8 @@ interface LayerTurns {
 }
 
 async function layerRestores(
-  { runner: { clock } }: Step,
-  { store, earlier }: Caches,
+  { runner: { clock, log } }: Step,
+  { store, earlier, memory }: Caches,
   go: Go,
   lane: Lane,
   { agreed, modulesRead }: LayerTurns,
@@ -154,6 +159,7 @@ async function layerRestores(
       report: { ...NO_CACHE, hit: hitOf(keys, layer?.key ?? null), key: layer?.key ?? '' },
       layer,
       brokenKey: '',
+      isFull: false,
       warnings: [],
     });
     return [known(same.restored.base, base), known(same.restored.delta, deltaKeys(keys))];
@@ -161,10 +167,16 @@ async function layerRestores(
   if (agreedBase !== '') prepareProcess();
   const c = cInputsText(lane.cInputs);
   const common = { goCache: go.goCache, store, clock, c };
-  const delta = agreed.then((inputs) =>
-    restoreLayer({ ...common, slot: 'delta', keys: deltaKeys(keys, inputs) }),
-  );
-  const after = soonAfter(modulesRead);
-  const restored = restoreLayer({ ...common, slot: 'base', keys: base, after });
-  return Promise.all([restored, delta]).finally(endUnused);
+  const restore = (): Promise<[LayerRestore, LayerRestore]> => {
+    const delta = agreed.then((inputs) =>
+      restoreLayer({ ...common, slot: 'delta', keys: deltaKeys(keys, inputs) }),
+    );
+    const after = soonAfter(modulesRead);
+    return Promise.all([restoreLayer({ ...common, slot: 'base', keys: base, after }), delta]);
+  };
+  const restored = await restore().finally(endUnused);
+  if (memory === null || !restored.some((one) => one.isFull)) return restored;
+  log.info(`${memory.folder} is full: what is restored goes to the disk`);
+  await memory.spill();
+  return restore();
 }

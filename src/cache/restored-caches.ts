@@ -6,6 +6,8 @@ export interface RestoredCaches {
   readonly reports: RestoreReports;
   readonly base: RestoredLayer | null;
   readonly delta: RestoredLayer | null;
+  /** Why the store did not give what it may have, as the log says it. */
+  readonly lost: readonly string[];
   /** Keys of archives that were found broken; '' if none. */
   readonly brokenKeys: { readonly modules: string; readonly base: string; readonly delta: string };
 }
@@ -15,5 +17,6 @@ export const NOT_RESTORED: RestoredCaches = {
   reports: { modules: NO_CACHE, base: NO_CACHE, delta: NO_CACHE },
   base: null,
   delta: null,
+  lost: [],
   brokenKeys: { modules: '', base: '', delta: '' },
 };

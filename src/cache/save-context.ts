@@ -1,7 +1,9 @@
 import type { Runner } from '../runner/ports.ts';
 import type { JobRecord } from './handover.ts';
+import type { RunRow } from './runs/run-row.ts';
 import type { StepStore } from './step-record.ts';
 import type { CacheStore } from './store.ts';
+import type { TestsReport } from './tests/why-ran.ts';
 
 export interface SaveContext {
   readonly runner: Runner;
@@ -34,4 +36,8 @@ export interface LaneSaved {
   readonly base: SavedPart;
   readonly delta: SavedPart;
   readonly binaries: SavedPart;
+  /** What the record of runs gets; null where the step made no report. */
+  readonly row: RunRow | null;
+  /** null where nobody looked. */
+  readonly tests: TestsReport | null;
 }

@@ -1,3 +1,4 @@
+import { branchPattern } from '../inputs/glob-pattern.ts';
 import type { SaveBranches, SaveMode } from '../inputs/inputs.ts';
 
 /** What decides who writes caches (DESIGN: Who writes). */
@@ -67,7 +68,7 @@ function isSaveBranch(facts: SaveFacts): boolean {
   const { ofDefault, globs } = facts.saveBranches;
   const defaults = facts.defaultBranch === '' ? USUAL_BRANCHES : [facts.defaultBranch];
   if (ofDefault && defaults.includes(facts.refName)) return true;
-  return globs.some((glob) => branchGlob(glob).test(facts.refName));
+  return globs.some((glob) => branchPattern(glob).test(facts.refName));
 }
 
 function noBranchText({ defaultBranch, saveBranches }: SaveFacts): string {
@@ -77,18 +78,4 @@ function noBranchText({ defaultBranch, saveBranches }: SaveFacts): string {
       ? `${USUAL_BRANCHES.join(' or ')} (the event names no default branch)`
       : 'the default branch';
   return `neither ${usual} nor another branch of \`save\``;
-}
-
-/** `*` stays within a path part, `**` crosses them, `?` is one character (not, as in branch filters of workflows, zero or one of the one before). */
-export function branchGlob(glob: string): RegExp {
-  const source = glob
-    .split(/(\*\*|\*|\?)/)
-    .map((part) => {
-      if (part === '**') return '.*';
-      if (part === '*') return '[^/]*';
-      if (part === '?') return '[^/]';
-      return part.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&');
-    })
-    .join('');
-  return new RegExp(`^${source}$`);
 }

@@ -5,7 +5,10 @@ import type { FoundHabits } from './habits/fetch-habits.ts';
 import type { LaneHabits } from './habits/habits.ts';
 import type { AskedBuild } from './keys.ts';
 import type { LaneIngredients } from './lane/lane.ts';
+import type { OwnPackages } from './misses/made-from.ts';
 import type { RestoredCaches } from './restored-caches.ts';
+import type { FoundRuns } from './runs/fetch-runs.ts';
+import type { RunRow } from './runs/run-row.ts';
 import type { SavePermission } from './save-policy.ts';
 
 /** What one step of ours hands to post: written before anything is restored, and again with its end. */
@@ -16,6 +19,8 @@ export interface StepRecord {
   readonly go: StepGo;
   /** The place's record as the step found it. */
   readonly habits: FoundHabits;
+  /** The earlier runs of the place; none where nobody asked. */
+  readonly runs: FoundRuns;
   readonly modules: StepModules;
   readonly restore: RestoreState;
   /** What was restored; nothing where `restore` is not `ended`. */
@@ -23,6 +28,19 @@ export interface StepRecord {
   readonly outcome: StepOutcome;
   readonly later: LaterSteps;
   readonly files: StepFiles;
+  readonly tests: StepTests;
+}
+
+/** What becomes of results of later steps' tests. */
+export interface StepTests {
+  /** `off`: none is kept; `fresh`: those of earlier runs are not believed; `kept`: they are. */
+  readonly mode: 'off' | 'fresh' | 'kept';
+  /** Folder that names of files count from. */
+  readonly checkout: string;
+  /** Folders of the modules that the step knows. */
+  readonly modules: readonly string[];
+  /** TestsRecord.since. */
+  readonly since: number;
 }
 
 /** Milliseconds since the epoch. */
@@ -53,6 +71,8 @@ export interface StepLane {
   readonly runnerOs: string;
   /** placeDigest. */
   readonly place: string;
+  /** sealPlace: what the place is made of. */
+  readonly placeFacts: Readonly<Record<string, string>>;
   readonly pinDigest: string;
   /** What the place did in this lane before; null if unknown. */
   readonly before: LaneHabits | null;
@@ -83,6 +103,8 @@ export interface StepModules {
   readonly selection: string | null;
   /** Folder of the thin modules restored; '' if none. */
   readonly thin: string;
+  /** A folder of this job with these and what Go fetched to them; null if none. */
+  readonly grown: string | null;
 }
 
 /**
@@ -97,6 +119,10 @@ export interface StepOutcome {
   readonly inputsDigest: string;
   /** Packages that the step compiled. */
   readonly compiled: number;
+  /** What the record of the place's runs gets of it; null where it made no report. */
+  readonly row: RunRow | null;
+  /** Packages of the repository that it built or had. */
+  readonly packages: OwnPackages;
   /** Whether the step asked `go list -compiled`, which reads lists of source files (warm-up). */
   readonly listsCompiled: boolean;
   /** Whether any binary was reused: such a run judges nothing as unused. */
@@ -142,14 +168,28 @@ export interface MadeBinary {
   readonly brokenKey: string;
 }
 
+/** A tool for later steps, as the step put it on PATH. */
+export interface KeptTool {
+  readonly key: string;
+  readonly name: string;
+  readonly file: string;
+  /** Hex, and bytes, as it was then. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 /** Files that a step leaves beside the record for post; `ordinal`: how many steps of ours came before it. */
 export interface StepFiles {
   /** JSON of the InputsManifest of what it built. */
   readonly inputs: string;
   /** JSON of the ThinSources of its build; it is there where a thin archive may be new. */
   readonly thin: string;
+  /** JSON of the KeptTools that it built; there where there are any. */
+  readonly tools: string;
   /** The JSON file of output `report`. */
   readonly report: string;
+  /** JSON of the SizesHandover; there where the sizes of its binaries are told or kept. */
+  readonly sizes: string;
   /** Exclude patterns of git that hide earlier binaries while Go stamps a commit. */
   readonly exclude: string;
 }

@@ -4,7 +4,16 @@
  */
 
 /** What an entry holds. */
-export type Slot = 'modules' | 'base' | 'delta' | 'habits' | 'binary' | 'inputs' | 'fingerprint';
+export type Slot =
+  | 'modules'
+  | 'base'
+  | 'delta'
+  | 'habits'
+  | 'runs'
+  | 'size'
+  | 'binary'
+  | 'inputs'
+  | 'fingerprint';
 
 export interface StoredEntry {
   readonly key: string;
@@ -15,25 +24,6 @@ export interface StoredEntry {
 /** The way to an entry's bytes failed: nothing is said of what it holds. */
 export class TransferError extends Error {}
 
-/** Where another process of this machine gets the bytes of an archive. */
-export type ArchiveSource =
-  | { readonly file: string }
-  | {
-      /** Signed. */
-      readonly url: string;
-      /** Milliseconds since the epoch: what has not come by then is given up, with the words `late`. */
-      readonly until: number;
-      readonly late: string;
-      /** What is here already. */
-      readonly begun: Begun;
-    };
-
-/** The first bytes of an entry, and how many it has in all. */
-export interface Begun {
-  readonly head: Buffer;
-  readonly bytes: number;
-}
-
 export interface FoundArchive {
   readonly state: 'found';
   readonly key: string;
@@ -41,8 +31,6 @@ export interface FoundArchive {
   readonly bytes: number;
   /** To be read once, in order; ends with TransferError where the way to the bytes does. */
   readonly stream: AsyncIterable<Buffer>;
-  /** The same bytes for another process, in place of `stream`; null where only this one can read them. */
-  readonly source: (() => Promise<ArchiveSource>) | null;
   /** Has to be called in any case; may be called early. */
   close(): Promise<void>;
 }
@@ -95,3 +83,14 @@ export const noStore: CacheStore = {
   open: async () => ({ state: 'miss' }),
   save: async () => ({ state: 'unavailable', reason: 'no cache store' }),
 };
+
+/** Of which nothing is restored, so that all is made anew (`cache: save`); records that hold nothing that is compiled aside. */
+export function writtenOnly(store: CacheStore): CacheStore {
+  return {
+    ...store,
+    open: async (slot, prefixes, seconds) =>
+      slot === 'habits' || slot === 'size'
+        ? store.open(slot, prefixes, seconds)
+        : { state: 'miss' },
+  };
+}

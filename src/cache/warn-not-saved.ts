@@ -1,4 +1,5 @@
 import { type Compiler, withoutCaches } from '../inputs/flags/compiler.ts';
+import { withCode } from '../runner/result.ts';
 import type { JobRecord } from './handover.ts';
 import type { SaveContext } from './save-context.ts';
 import type { LaneGroup } from './used/lane-groups.ts';
@@ -12,7 +13,7 @@ export function warnNotSaved(
   const line = `${what} is not saved: ${reason}`;
   const cause = causeOf(reason);
   if (said.has(cause)) runner.log.info(line);
-  else runner.log.warning(line);
+  else runner.log.warning(withCode(line, 'GTB1801'));
   said.add(cause);
 }
 

@@ -8,20 +8,25 @@ export function whenRead(store: CacheStore, onRead: () => void): CacheStore {
     open: async (slot, prefixes, seconds) => {
       const found = await store.open(slot, prefixes, seconds);
       if (found.state !== 'found') return found;
-      const stream = async function* (): AsyncGenerator<Buffer> {
-        try {
-          yield* found.stream;
-        } finally {
-          onRead();
-        }
-      };
       const close = async (): Promise<void> => {
         onRead();
         await found.close();
       };
-      return { ...found, stream: stream(), close };
+      return { ...found, stream: untilEnd(found.stream, onRead), close };
     },
   };
+}
+
+/** `stream`, which calls `onEnd` after its last piece, or where it breaks off. */
+export async function* untilEnd(
+  stream: AsyncIterable<Buffer>,
+  onEnd: () => void,
+): AsyncGenerator<Buffer> {
+  try {
+    yield* stream;
+  } finally {
+    onEnd();
+  }
 }
 
 /** A connection that nobody reads is given up after a while, by either side. */

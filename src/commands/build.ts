@@ -1,5 +1,4 @@
-import { writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { storesOfSteps } from '../cache/choose-store.ts';
 import { saidBefore } from '../cache/warn-not-saved.ts';
 import { buildFlow } from '../flow/build-flow.ts';
@@ -11,6 +10,10 @@ import { settledEnvironment } from '../inputs/job-settings.ts';
 import { parseInputs } from '../inputs/parse-inputs.ts';
 import { finishedReport } from '../report/finished-report.ts';
 import { reportLines } from '../report/report-lines.ts';
+import { finishSizes } from '../report/sizes/finish-sizes.ts';
+import { sizesLines } from '../report/sizes/sizes-lines.ts';
+import { writeFigures } from '../report/write-figures.ts';
+import { writePage } from '../report/write-page.ts';
 import { allPhases } from '../runner/clocks.ts';
 import { collectingLog } from '../runner/collecting-log.ts';
 import { readJobFacts } from '../runner/environment.ts';
@@ -18,20 +21,23 @@ import { exitCode, judge } from '../runner/failure-policy.ts';
 import { removeQuietly } from '../runner/machine/left-behind.ts';
 import type { MachineFolders } from '../runner/machine/machine-folders.ts';
 import { removeNow } from '../runner/machine/remove-now.ts';
-import { statPath } from '../runner/machine/stat-path.ts';
 import { toolsBelow, useMachine } from '../runner/machine/use-machine.ts';
+import { removeMemoryFolder, removeMemoryNow } from '../runner/memory/memory-folder.ts';
 import type { Runner } from '../runner/ports.ts';
-import { failureText } from '../runner/result.ts';
+import { codedText } from '../runner/result.ts';
 import { readSwitchedOff } from '../runner/switched-off.ts';
 import { VERSION } from '../runner/version.ts';
 import { parseArguments } from './arguments/cli-arguments.ts';
 import { helpText } from './arguments/cli-help.ts';
 import { explainLines } from './explain-lines.ts';
+import { writeJsonFile, wrongJsonFile } from './json-file.ts';
+import { BAD_USAGE, usageError } from './usage-error.ts';
 
 /** Exit codes of the command. */
 const DONE = 0;
 const FAILED = 1;
-const BAD_USAGE = 2;
+
+const HELP = '--help shows every flag';
 
 export interface CommandHost {
   /** The arguments after the script's own. */
@@ -55,7 +61,7 @@ export async function runCommand(host: CommandHost): Promise<number> {
     runner.log.info(parsed.kind === 'help' ? helpText() : `go-turbo-build ${VERSION}`);
     return DONE;
   }
-  if (parsed.kind === 'usage-error') return usageError(runner, parsed.messages);
+  if (parsed.kind === 'usage-error') return usageError(runner.log, parsed.messages, HELP);
   const inputs = parseInputs(
     parsed.raw,
     hostInputContext({ ...runner.environment, ...machine.changes }, cwd, false, machine.home),
@@ -63,11 +69,14 @@ export async function runCommand(host: CommandHost): Promise<number> {
   const jsonFile = parsed.jsonFile === '' ? null : resolve(cwd, parsed.jsonFile);
   const without = readSwitchedOff(runner.environment);
   const messages = [
-    ...(inputs.ok ? [] : inputs.failures.map(failureText)),
-    ...(without.ok ? [] : without.failures.map(failureText)),
-    ...(jsonFile === null ? [] : wrongFile(jsonFile)),
+    ...(inputs.ok ? [] : inputs.failures.map(codedText)),
+    ...(without.ok ? [] : without.failures.map(codedText)),
+    ...(jsonFile === null ? [] : wrongJsonFile(jsonFile)),
   ];
-  if (!inputs.ok || !without.ok || messages.length > 0) return usageError(runner, messages);
+  if (!inputs.ok || !without.ok || messages.length > 0) {
+    for (const message of [...messages, HELP]) runner.log.error(message);
+    return BAD_USAGE;
+  }
   if (parsed.explain) {
     const { settings, notes } = inputs.value;
     const environment = settledEnvironment(runner.environment, settings, '');
@@ -80,37 +89,12 @@ export async function runCommand(host: CommandHost): Promise<number> {
     { inputs: inputs.value, without: without.value },
     collecting.warnings,
   );
-  if (report !== null) for (const line of reportLines(report)) runner.log.info(line);
+  const lines = report === null ? [] : [...reportLines(report), ...sizesLines(report.sizes)];
+  for (const line of lines) runner.log.info(line);
   for (const text of judge(failures, 'main').errors) runner.log.error(text);
   const code = failures.length > 0 ? exitCode(failures) || FAILED : DONE;
   if (jsonFile === null || report === null) return code;
-  try {
-    await writeFile(jsonFile, `${JSON.stringify(report, null, 2)}\n`);
-    return code;
-  } catch (error) {
-    runner.log.error(`--json: ${(error as Error).message}`);
-    return FAILED;
-  }
-}
-
-function usageError(runner: Runner, messages: readonly string[]): number {
-  for (const message of messages) runner.log.error(message);
-  runner.log.error('--help shows every flag');
-  return BAD_USAGE;
-}
-
-/** A file that certainly cannot be written is said before minutes are spent on what goes into it. */
-function wrongFile(file: string): string[] {
-  const kind = (path: string): 'folder' | 'file' | 'nothing' => {
-    const found = statPath(path);
-    if (found === null) return 'nothing';
-    return found.isDirectory() ? 'folder' : 'file';
-  };
-  if (kind(file) === 'folder') return [`--json is ${file}, and that is a folder; name a file`];
-  const folder = dirname(file);
-  return kind(folder) === 'folder'
-    ? []
-    : [`--json is ${file}, and there is no folder ${folder}; make it, or name another file`];
+  return (await writeJsonFile(runner.log, jsonFile, report)) ? code : FAILED;
 }
 
 async function buildAndSave(
@@ -132,30 +116,41 @@ async function buildAndSave(
     home: machine.home,
   });
   const { runner: own, clocks, folders } = ground.step;
-  onInterrupt(() => removeNow(folders.job));
+  onInterrupt(() => {
+    removeMemoryNow(folders.job);
+    removeNow(folders.job);
+  });
   try {
     const outcome = await buildFlow(ground);
     const { activity, phases } = clocks;
     const { record } = outcome;
-    const saved =
+    const storeOf = storesOfSteps(own);
+    const [saved, late] =
       record === null
-        ? []
+        ? [[], []]
         : await phases.time('save', () =>
-            saveFlow({
-              runner: own,
-              record,
-              storeOf: storesOfSteps(own),
-              succeeded: outcome.failures.length === 0,
-              said: saidBefore(record),
-              failed: outcome.failures.length > 0,
-              track: (work) => activity.track('transfer', work),
-            }),
+            Promise.all([
+              saveFlow({
+                ...{ runner: own, record, storeOf },
+                succeeded: outcome.failures.length === 0,
+                said: saidBefore(record),
+                failed: outcome.failures.length > 0,
+                track: (work) => activity.track('transfer', work),
+              }),
+              finishSizes(record, { runner: own, storeOf }),
+            ]),
           );
     const { report, failures } = outcome;
     if (report === null) return { report, failures };
     const all = allPhases(clocks, own.clock.now());
-    return { report: finishedReport(report, saved, all, warnings()), failures };
+    const sizes = late[0]?.sizes ?? report.sizes;
+    const finished = finishedReport({ ...report, sizes }, saved, all, warnings());
+    const { listing, read = null } = outcome;
+    await writePage(ground.step, ground.project, finished, listing, read);
+    await writeFigures(ground.step, finished);
+    return { report: finished, failures };
   } finally {
+    await removeMemoryFolder(folders.job);
     await removeQuietly(folders.job);
   }
 }

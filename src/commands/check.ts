@@ -4,13 +4,14 @@ import { readBinary } from '../inspect/read-binary.ts';
 import { startBinary, startOnce } from '../inspect/start-binary.ts';
 import { once } from '../runner/once.ts';
 import type { Runner } from '../runner/ports.ts';
+import { withCode } from '../runner/result.ts';
 import { platformOf } from '../toolchain/version/module-version.ts';
 import { parseCheckArguments } from './arguments/check-arguments.ts';
+import { usageError } from './usage-error.ts';
 
 /** Exit codes: as those of a build. */
 const DONE = 0;
 const FAILED = 1;
-const BAD_USAGE = 2;
 
 /**
  * `check PATH... --require …`: judges finished files by themselves, without Go and without a
@@ -24,9 +25,7 @@ export async function runCheckCommand(argv: readonly string[], runner: Runner): 
     return DONE;
   }
   if (parsed.kind === 'usage-error') {
-    for (const message of parsed.messages) runner.log.error(message);
-    runner.log.error('check --help shows every requirement');
-    return BAD_USAGE;
+    return usageError(runner.log, parsed.messages, 'check --help shows every requirement');
   }
   const { files, requirements } = parsed;
   const releases = once(async () => {
@@ -38,7 +37,7 @@ export async function runCheckCommand(argv: readonly string[], runner: Runner): 
     const read = await readBinary(file);
     if (!read.ok) {
       // What there is to change, the failure says of a file that was just built.
-      for (const one of read.failures) runner.log.error(one.found);
+      for (const one of read.failures) runner.log.error(withCode(one.found, one.code));
       code = FAILED;
       continue;
     }

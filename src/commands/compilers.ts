@@ -1,8 +1,12 @@
+import { success } from '../runner/result.ts';
 import { DEFAULT_RUNS, parseMeasuringArguments } from './arguments/measuring-arguments.ts';
 import type { CommandHost } from './build.ts';
 import { comparisonLines } from './compiler-comparison.ts';
 import { compareCompilers } from './measure/compare-compilers.ts';
 import { runMeasuring } from './measuring.ts';
+import { usageError } from './usage-error.ts';
+
+const HELP = 'compilers --help shows every flag';
 
 export const COMPILERS_HELP = `Usage: node dist/cli.mjs compilers [flags of a build] [--runs N] [--json FILE]
 
@@ -13,8 +17,7 @@ N times each (${DEFAULT_RUNS}) and by turns, and says what each costs: seconds, 
 /** `compilers`: what gc, gccgo and TinyGo cost on a project; resolves to the exit code. */
 export function runCompilersCommand(host: CommandHost): Promise<number> {
   const { runs, argv, messages } = parseMeasuringArguments(host.argv);
-  for (const message of messages) host.runner.log.error(message);
-  if (messages.length > 0) return Promise.resolve(2);
+  if (messages.length > 0) return Promise.resolve(usageError(host.runner.log, messages, HELP));
   return runMeasuring(
     { ...host, argv },
     {
@@ -27,7 +30,7 @@ export function runCompilersCommand(host: CommandHost): Promise<number> {
         save: 'never',
         buildFlags: given.buildFlags.filter((flag) => !flag.startsWith('-compiler=')),
       }),
-      measure: (asked) => compareCompilers(asked, runs),
+      measure: async (asked) => success(await compareCompilers(asked, runs)),
       lines: comparisonLines,
       isDone: ({ rows }) => rows.some((row) => row.kind === 'measured'),
     },

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createStep } from '../flow/create-step.ts';
 import { hostInputContext } from '../inputs/host-context.ts';
@@ -12,9 +11,12 @@ import { readJobFacts } from '../runner/environment.ts';
 import { removeQuietly } from '../runner/machine/left-behind.ts';
 import { removeNow } from '../runner/machine/remove-now.ts';
 import { toolsBelow, useMachine } from '../runner/machine/use-machine.ts';
-import { failureText } from '../runner/result.ts';
+import type { Runner } from '../runner/ports.ts';
+import { codedText, type Failure, type Result } from '../runner/result.ts';
 import { parseArguments } from './arguments/cli-arguments.ts';
 import type { CommandHost } from './build.ts';
+import { writeJsonFile, wrongJsonFile } from './json-file.ts';
+import { BAD_USAGE, usageError } from './usage-error.ts';
 
 /** What is built again and again, and by which Go. */
 export interface Measured {
@@ -27,7 +29,7 @@ export interface Measuring<Report> {
   readonly help: string;
   /** The inputs that are not what the user says: of the targets this machine, nothing saved. */
   inputs(given: Inputs): Inputs;
-  measure(asked: Measured): Promise<Report>;
+  measure(asked: Measured): Promise<Result<Report>>;
   lines(report: Report): readonly string[];
   /** Whether anything was measured. */
   isDone(report: Report): boolean;
@@ -47,21 +49,23 @@ export async function runMeasuring<Report>(
     runner.log.info(measuring.help);
     return 0;
   }
-  const wrong = (messages: readonly string[]): number => {
-    for (const message of messages) runner.log.error(message);
-    return 2;
-  };
-  if (parsed.kind === 'usage-error') return wrong(parsed.messages);
+  if (parsed.kind === 'usage-error')
+    return usageError(runner.log, parsed.messages, '--help shows every flag');
   const inputs = parseInputs(
     parsed.raw,
     hostInputContext({ ...runner.environment, ...machine.changes }, cwd, false, machine.home),
   );
-  if (!inputs.ok) return wrong(inputs.failures.map(failureText));
-  const used = await useMachine(runner, machine);
-  if (!used.ok) {
-    for (const one of used.failures) runner.log.error(failureText(one));
-    return 1;
+  const jsonFile = parsed.jsonFile === '' ? null : resolve(cwd, parsed.jsonFile);
+  const messages = [
+    ...(inputs.ok ? [] : inputs.failures.map(codedText)),
+    ...(jsonFile === null ? [] : wrongJsonFile(jsonFile)),
+  ];
+  if (!inputs.ok || messages.length > 0) {
+    for (const message of messages) runner.log.error(message);
+    return BAD_USAGE;
   }
+  const used = await useMachine(runner, machine);
+  if (!used.ok) return failed(runner, used.failures);
   const { step, project } = await createStep({
     runner: { ...runner, environment: { ...asGoItself, ...used.value.environment } },
     job: readJobFacts({}, undefined),
@@ -75,18 +79,19 @@ export async function runMeasuring<Report>(
   host.onInterrupt(() => removeNow(step.folders.job));
   try {
     const pinned = await pinGo({ ...step, compiler: 'gc' }, project);
-    if (!pinned.ok) {
-      for (const one of pinned.failures) runner.log.error(failureText(one));
-      return 1;
-    }
-    const report = await measuring.measure({ step, project, go: pinned.value });
+    if (!pinned.ok) return failed(runner, pinned.failures);
+    const measured = await measuring.measure({ step, project, go: pinned.value });
+    if (!measured.ok) return failed(runner, measured.failures);
+    const report = measured.value;
     for (const line of measuring.lines(report)) runner.log.info(line);
-    if (parsed.jsonFile !== '') {
-      const file = resolve(cwd, parsed.jsonFile);
-      await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
-    }
+    if (jsonFile !== null && !(await writeJsonFile(runner.log, jsonFile, report))) return 1;
     return measuring.isDone(report) ? 0 : 1;
   } finally {
     await removeQuietly(step.folders.job);
   }
+}
+
+function failed({ log }: Runner, failures: readonly Failure[]): number {
+  for (const one of failures) log.error(codedText(one));
+  return 1;
 }

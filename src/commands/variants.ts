@@ -3,12 +3,16 @@ import type { Step } from '../inputs/step.ts';
 import { targetText } from '../inputs/target.ts';
 import { chooseLinker } from '../pin/c-compiler.ts';
 import type { Go } from '../pin/go.ts';
+import { success } from '../runner/result.ts';
 import { DEFAULT_RUNS, parseMeasuringArguments } from './arguments/measuring-arguments.ts';
 import type { CommandHost } from './build.ts';
 import { measureVariants } from './measure/measure-variants.ts';
 import { VARIANT_NAMES, type Variant, variantTable } from './measure/variants.ts';
 import { runMeasuring } from './measuring.ts';
+import { usageError } from './usage-error.ts';
 import { type VariantsReport, variantsTable } from './variants-table.ts';
+
+const HELP = 'variants --help shows every flag';
 
 export const VARIANTS_HELP = `Usage: node dist/cli.mjs variants [--runs N] [--only NAME;NAME] [flags of a build] [--json FILE]
 
@@ -20,19 +24,20 @@ levers. Nothing is restored, saved or moved to the output folder.`;
 /** `variants`: what each lever is worth on a project; resolves to the exit code. */
 export function runVariantsCommand(host: CommandHost): Promise<number> {
   const asked = parseMeasuringArguments(host.argv, VARIANT_NAMES);
-  for (const message of asked.messages) host.runner.log.error(message);
-  if (asked.messages.length > 0) return Promise.resolve(2);
+  const { messages } = asked;
+  if (messages.length > 0) return Promise.resolve(usageError(host.runner.log, messages, HELP));
   return runMeasuring<VariantsReport>(
     { ...host, argv: asked.argv },
     {
       help: VARIANTS_HELP,
       inputs: (given) => ({ ...given, compiler: 'gc', targets: [], save: 'never' }),
-      measure: async ({ step, go }) => ({
-        goVersion: go.version,
-        target: targetText(go.host),
-        runs: asked.runs,
-        rows: await measureVariants(step, go, await variantsOf(step, go, asked.only), asked.runs),
-      }),
+      measure: async ({ step, go }) =>
+        success({
+          goVersion: go.version,
+          target: targetText(go.host),
+          runs: asked.runs,
+          rows: await measureVariants(step, go, await variantsOf(step, go, asked.only), asked.runs),
+        }),
       lines: variantsTable,
       isDone: ({ rows }) => rows.some((row) => row.kind === 'measured'),
     },

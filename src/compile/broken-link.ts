@@ -11,7 +11,7 @@ export function brokenLink(messages: string, target: string): readonly Failure[]
   if (!NO_RUNTIME.test(messages)) return [];
   return [
     {
-      area: 'build',
+      code: 'GTB1410',
       found: `go build for ${target}: loadinternal: cannot find runtime/cgo: the program would end at its first instruction`,
       expected: 'the runtime of cgo in a program that the C compiler links',
       change: 'take Go 1.21 or newer, or link: auto, which links a program without C as statically',

@@ -8,7 +8,7 @@ import { forTarget } from '../pin/c/target-c-tools.ts';
 import type { Go } from '../pin/go.ts';
 import type { BuildPlan } from '../plan/plan.ts';
 import { failure, type Result, success } from '../runner/result.ts';
-import type { Compiled } from './compiled.ts';
+import { type Compiled, NOTHING_RAN } from './compiled.ts';
 import { type GoError, goErrors } from './listing/go-errors.ts';
 
 /** Builds every binary of the plan with TinyGo, one after another: each uses all processors. */
@@ -20,10 +20,11 @@ export async function compileWithTinyGo(
 ): Promise<Result<Compiled>> {
   const { inputs, clocks, runner, folders } = step;
   const packages = { compiled: 0, total: 0 };
-  if (!inputs.build) return success({ binaries: [], packages, isWhole: true, readsWhole: true });
+  if (!inputs.build)
+    return success({ binaries: [], packages, isWhole: true, readsWhole: true, ran: NOTHING_RAN });
   if (plan.binaries.length === 0)
     return failure(
-      'plan',
+      'GTB1102',
       'compiler: tinygo, and the patterns match no main package',
       'a main package: TinyGo compiles programs only',
       'correct `packages`, or set compiler: gc',
@@ -52,5 +53,5 @@ export async function compileWithTinyGo(
     }
   });
   if (errors.length > 0) return goErrors(step, 'build', errors);
-  return success({ binaries, packages, isWhole: true, readsWhole: true });
+  return success({ binaries, packages, isWhole: true, readsWhole: true, ran: NOTHING_RAN });
 }

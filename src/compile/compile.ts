@@ -7,6 +7,7 @@ import type { Listing } from '../plan/go-list.ts';
 import { linkedPackages, neededPackages } from '../plan/needed-packages.ts';
 import { usesProfile } from '../plan/pgo-profiles.ts';
 import type { BuildPlan, Shard } from '../plan/plan.ts';
+import { watchChildrenMemory } from '../runner/machine/children-memory.ts';
 import type { Environment } from '../runner/ports.ts';
 import { type Result, success } from '../runner/result.ts';
 import { brokenLink } from './broken-link.ts';
@@ -16,7 +17,7 @@ import type { LaterSteps } from './later-steps.ts';
 import { checkLeftOut } from './listing/check-left-out.ts';
 import { type GoError, goErrors, warnOfWarmUp } from './listing/go-errors.ts';
 import { readActionGraph } from './progress/action-graph.ts';
-import { mergeGraphs, type TargetGraph } from './progress/compiled-packages.ts';
+import { mergeGraphs } from './progress/compiled-packages.ts';
 import { runShards, type ShardRequest, type ShardRun } from './run-shards.ts';
 import {
   type BinaryDigests,
@@ -26,6 +27,7 @@ import {
   shardRequest,
 } from './shard-request.ts';
 import { type ModulesReader, runThinFirst, type ThinRuns } from './thin-first.ts';
+import type { CommandGraph } from './timeline/build-timeline.ts';
 import { decideWarm } from './warm-decision.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -84,13 +86,21 @@ export async function compile(request: CompileRequest): Promise<Result<Compiled>
     environment,
     temp: folder,
   });
-  const warmed = await warmFirst(request, common);
-  const built = inputs.build ? await build(request, common) : success(NOTHING_RUN);
+  const memory = watchChildrenMemory(MEMORY_MILLISECONDS);
+  const make = async () => {
+    const warmed = await warmFirst(request, common);
+    return { warmed, built: inputs.build ? await build(request, common) : success(NOTHING_RUN) };
+  };
+  let peakBytes: number | null = null;
+  const { warmed, built } = await make().finally(() => {
+    peakBytes = memory.stop();
+  });
   if (!built.ok) return built;
   // A build that fails has said the same.
   const failed = failedRuns(warmed);
   if (failed.length > 0) warnOfWarmUp(step, failed.map(goError));
-  const totals = mergeGraphs([...warmed.runs, ...built.value.runs].flatMap(targetGraph));
+  const commands = [...warmed.runs, ...built.value.runs].flatMap(commandGraph);
+  const totals = mergeGraphs(commands);
   return success({
     binaries: plan.shards.flatMap((shard, index) =>
       shard.binaries.map((planned) => ({
@@ -102,8 +112,12 @@ export async function compile(request: CompileRequest): Promise<Result<Compiled>
     packages: { compiled: totals.compiled.length, total: totals.total },
     isWhole: failed.length === 0,
     readsWhole: reader.thin === null || warmed.needsWhole || built.value.needsWhole,
+    ran: { commands, width: planWidth(step, plan), peakBytes },
   });
 }
+
+/** Often enough for a link, seldom enough to cost nothing. */
+const MEMORY_MILLISECONDS = 250;
 
 const NOTHING_RUN: ThinRuns = { runs: [], needsWhole: false };
 
@@ -186,7 +200,8 @@ function goError({ shard, messages, result }: ShardRun): GoError {
   return { target: targetText(shard.target), text };
 }
 
-function targetGraph(run: ShardRun): TargetGraph[] {
-  const graph = readActionGraph(run.graph);
-  return graph.ok ? [{ target: targetText(run.shard.target), graph: graph.value }] : [];
+function commandGraph({ shard, name, beganAt, endedAt, graph }: ShardRun): CommandGraph[] {
+  const read = readActionGraph(graph);
+  if (!read.ok) return [];
+  return [{ name, target: targetText(shard.target), beganAt, endedAt, graph: read.value }];
 }

@@ -74,7 +74,7 @@ export async function copyCheckout(request: CopyRequest): Promise<Result<Checkou
     });
   } catch (error) {
     return failure(
-      'check',
+      'GTB1510',
       `the checkout cannot be copied for a second build: ${(error as Error).message}`,
       'a checkout that can be read, and room for a copy in the temporary folder',
       'make room, or leave the check reproducible out',

@@ -15,6 +15,7 @@ export function listDependenciesArguments(flags: GoFlags, packages: readonly str
     'Standard',
     'DepOnly',
     'Deps',
+    'Imports',
     'GoFiles',
     'CgoFiles',
     'CFiles',

@@ -20,6 +20,10 @@ export interface ShardCommand {
 
 export interface ShardRun {
   readonly shard: Shard;
+  readonly name: ShardCommand['name'];
+  /** Milliseconds since the epoch. */
+  readonly beganAt: number;
+  readonly endedAt: number;
   readonly result: CommandResult;
   /** What Go said on stderr, without the progress lines of -v. */
   readonly messages: string;
@@ -94,6 +98,7 @@ async function runCommand(
     command.name === 'tests'
       ? followSilent(following)
       : followBuild({ ...following, packages: request.packages(shard), graphFile });
+  const beganAt = request.clock.now();
   const result = await request
     .exec({
       tool: goCommand(request.goRoot),
@@ -103,6 +108,8 @@ async function runCommand(
       onStderr: followed.onStderr,
     })
     .finally(followed.stop);
+  const endedAt = request.clock.now();
   const graph = await readFile(graphFile, 'utf8').catch(() => '');
-  return { shard, result, messages: messages.join(''), graph };
+  const { name } = command;
+  return { shard, name, beganAt, endedAt, result, messages: messages.join(''), graph };
 }

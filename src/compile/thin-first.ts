@@ -9,7 +9,12 @@ import type { ShardRun } from './run-shards.ts';
 export interface ModulesReader {
   readonly go: Go;
   /** null where they are whole. */
-  readonly thin: { readonly folder: string; readonly whole: Go } | null;
+  readonly thin: {
+    readonly folder: string;
+    /** Whether what Go fetched is there, too. */
+    readonly isGrown: boolean;
+    readonly whole: Go;
+  } | null;
 }
 
 export function onWhole(go: Go): ModulesReader {
@@ -19,10 +24,18 @@ export function onWhole(go: Go): ModulesReader {
 /** Nothing is fetched into the folder of thin modules, not even private modules. `folder` '': there are none. */
 export function onThin(go: Go, folder: string): ModulesReader {
   if (folder === '') return onWhole(go);
-  const changes = { GOMODCACHE: folder, GOPROXY: 'off', GONOPROXY: 'none' };
+  const thin = { folder, isGrown: false, whole: go };
+  return { go: reading(go, { GOMODCACHE: folder, GOPROXY: 'off', GONOPROXY: 'none' }), thin };
+}
+
+/** Thin modules to which Go may fetch what they lack; whole ones where a package of theirs is missing. */
+export function onGrown(go: Go, folder: string): ModulesReader {
+  return { go: reading(go, { GOMODCACHE: folder }), thin: { folder, isGrown: true, whole: go } };
+}
+
+function reading(go: Go, changes: Readonly<Record<string, string>>): Go {
   const environment = { ...go.environment, ...changes };
-  const goEnv = { ...go.goEnv, ...changes };
-  return { go: { ...go, environment, goEnv }, thin: { folder, whole: go } };
+  return { ...go, environment, goEnv: { ...go.goEnv, ...changes } };
 }
 
 /** The same with more variables, for thin and for whole modules. */
@@ -32,6 +45,11 @@ export function withVariables({ go, thin }: ModulesReader, more: Environment): M
     go: changed(go),
     thin: thin === null ? null : { ...thin, whole: changed(thin.whole) },
   };
+}
+
+/** The folder of this job alone that a reader fetches to; null where it has none. */
+export function grownFolder(reader: ModulesReader | null): string | null {
+  return reader?.thin?.isGrown === true ? reader.thin.folder : null;
 }
 
 export interface ListedFrom {

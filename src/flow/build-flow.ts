@@ -1,31 +1,48 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { NO_CACHE } from '../cache/cache-report.ts';
+import { stepFiles } from '../cache/handover.ts';
+import { placeFiles } from '../cache/memory/place-in-memory.ts';
 import { pinnedModules } from '../cache/modules/pinned-modules.ts';
 import { NOT_RESTORED } from '../cache/restored-caches.ts';
+import { prepareTests } from '../cache/tests/prepare-tests.ts';
 import { warnOfUnkept } from '../cache/unkept.ts';
 import { noteEarlierSteps } from '../cache/used/note-steps.ts';
 import { laterSteps } from '../compile/later-steps.ts';
 import { listErrors } from '../compile/listing/list-errors.ts';
 import { warnOfInputs } from '../compile/notices/warn-without-effect.ts';
+import { grownFolder } from '../compile/thin-first.ts';
+import { provideTools } from '../compile/tools/provide-tools.ts';
 import { makeGoCache } from '../pin/gocache-folder.ts';
-import { findReuse } from '../reuse/find-reuse.ts';
+import { pinGo } from '../pin/pin-go.ts';
+import { type FoundReuse, findReuse } from '../reuse/find-reuse.ts';
 import { guessGo } from '../reuse/guess-go.ts';
 import { reuseBinaries } from '../reuse/reuse-binaries.ts';
 import { removeQuietly } from '../runner/machine/left-behind.ts';
-import { exportGo, exportWithoutGo } from './exports.ts';
-import { failedEarly, finishStep, type StepEnd } from './finish-step.ts';
+import { makeFolder } from '../runner/machine/make-folder.ts';
+import { exportGo, exportToolchain, exportWithoutGo } from './exports.ts';
+import {
+  failedEarly,
+  finishStep,
+  madeReport,
+  type ReportedMade,
+  type StepEnd,
+  withSizes,
+  withTools,
+} from './finish-step.ts';
 import { makeBinaries } from './make-binaries.ts';
 import { moveReused } from './move-reused.ts';
 import {
   beginRestores,
   beginReuse,
+  beginRuns,
+  beginSizes,
   listOnModules,
   pinWhileFetching,
   type Reused,
   type Reusing,
   wholeReuse,
 } from './overlap.ts';
-import { releaseFlow } from './release-flow.ts';
 import type { Ground, KnownRun, Run } from './run.ts';
 import { shareFlags } from './share-flags.ts';
 import { beginRecord, restoredRecord, writeRecord } from './step-record.ts';
@@ -38,20 +55,45 @@ export async function buildFlow(ground: Ground): Promise<StepEnd> {
   const linkFolder = join(step.folders.job, `link-${step.ordinal}`);
   await mkdir(linkFolder, { recursive: true });
   try {
-    if (step.inputs.profile === 'release') return await releaseFlow(ground, linkFolder);
-    return (await reuseWithoutGo(ground, linkFolder)) ?? (await buildWithGo(ground, linkFolder));
+    const { build, cache, profile } = step.inputs;
+    if (!build && cache === 'none') return await setUpAlone(ground);
+    const sizes = beginSizes(ground);
+    const end = await (profile === 'release'
+      ? releaseBuild(ground, linkFolder)
+      : usualBuild(ground, linkFolder));
+    return await withSizes(step, end, sizes);
   } finally {
     await removeQuietly(linkFolder);
   }
 }
 
+async function releaseBuild(ground: Ground, linkFolder: string): Promise<StepEnd> {
+  const { releaseFlow } = await import('./release-flow.ts');
+  return releaseFlow(ground, linkFolder);
+}
+
+async function usualBuild(ground: Ground, linkFolder: string): Promise<StepEnd> {
+  return (await reuseWithoutGo(ground, linkFolder)) ?? (await buildWithGo(ground, linkFolder));
+}
+
 /** `go: needed`: the end of a step that reuses everything and fetches no Go; null for any other. */
 async function reuseWithoutGo(ground: Ground, linkFolder: string): Promise<StepEnd | null> {
   const { step, project, caches } = ground;
+  // A tool may have to be built.
+  if (step.inputs.tools.length > 0) return null;
   const guess = await guessGo(step, project, caches);
   if (guess === null) return null;
   const { go, lane } = guess;
-  const run: KnownRun = { ...ground, go, lane, linkFolder, goSum: null, earlier: caches.earlier };
+  const runs = beginRuns(ground);
+  const run: KnownRun = {
+    ...ground,
+    runs,
+    go,
+    lane,
+    linkFolder,
+    goSum: null,
+    earlier: caches.earlier,
+  };
   if (hasLaterSteps(run)) return null;
   const { found, reused } = await step.clocks.phases.time('reuse', async () => {
     const found = await findReuse(step, project, caches.store, go, lane);
@@ -59,25 +101,37 @@ async function reuseWithoutGo(ground: Ground, linkFolder: string): Promise<StepE
   });
   if (!reused.whole) return null;
   step.runner.log.info(`Go ${go.version} is not fetched: every binary is reused (go: needed)`);
-  await mkdir(go.goCache, { recursive: true });
+  await makeFolder(go.goCache);
   exportWithoutGo(step, caches, go);
   return finishReused(run, { found, reused }, false);
 }
 
 async function buildWithGo(ground: Ground, linkFolder: string): Promise<StepEnd> {
-  const { step, project, caches } = ground;
+  const { project } = ground;
+  const runs = beginRuns(ground);
   const pinned = await pinWhileFetching(ground);
   if (!pinned.ok) return failedEarly(pinned.failures);
-  const { go, lane, finding } = pinned.value;
+  const { lane, finding } = pinned.value;
+  const { step, go, memory } = await placeFiles(ground.step, ground.caches, pinned.value.go, lane);
+  const caches = { ...ground.caches, memory };
   for (const note of go.toolchain.notes) step.runner.log.warning(note);
   makeGoCache(go.goCache);
   const now = step.runner.clock.now();
   const earlier = await noteEarlierSteps(caches.earlier, go.goCache, now, caches.recordFile);
   const goSum = pinnedModules(project, go);
-  const run: Run = { ...ground, go, lane, linkFolder, goSum, earlier };
+  const run: Run = { step, project, caches, runs, go, lane, linkFolder, goSum, earlier };
   exportGo(step, project, caches, go);
   warnOfUnkept(step, caches.earlier, go);
 
+  const [end, tools] = await Promise.all([
+    buildWith(run, finding),
+    provideTools(step, go, caches.store),
+  ]);
+  return withTools(end, tools);
+}
+
+async function buildWith(run: Run, finding: Promise<FoundReuse>): Promise<StepEnd> {
+  const { step, project, go, lane } = run;
   const reusing = beginReuse(run, finding);
   const reused = hasLaterSteps(run) ? null : await wholeReuse(reusing);
   if (reused === null) return restoreAndBuild(run, reusing);
@@ -92,12 +146,14 @@ async function restoreAndBuild(run: Run, reusing: Reusing): Promise<StepEnd> {
   await writeRecord(run, begun);
   const restoring = beginRestores(run, reusing);
   const whole = step.inputs.warm === true ? null : await wholeReuse(reusing);
-  const { thin } = await restoring.modules;
+  const modules = await restoring.modules;
   const found = await reusing.found;
-  const listing = whole === null ? await listOnModules(run, thin, found) : null;
+  const listing = whole === null ? await listOnModules(run, modules, found) : null;
   const listed = listing?.listed.ok ? listing.listed.value : null;
   const recording = restoring.all.then(async (restored) => {
-    const record = restoredRecord(run, begun, { restored, thin, listing: listed });
+    const { thin } = modules;
+    const grown = grownFolder(listing?.reader ?? null);
+    const record = restoredRecord(run, begun, { restored, thin, grown, listing: listed });
     const reused = whole !== null;
     await writeRecord(run, { ...record, outcome: { ...record.outcome, reused } });
     return { restored, record };
@@ -120,6 +176,8 @@ async function restoreAndBuild(run: Run, reusing: Reusing): Promise<StepEnd> {
           })
         : await listErrors(step, project, listing.reader.go, listing.listed.errors);
   const { restored, record } = await recording;
+  // Binaries lie in their folders now, which have times of their own.
+  await prepareTests(step.runner, go.goCache, record.tests, lane.habits.known?.tests ?? null);
   const isShared = shared !== null;
   return finishStep(run, record, { found, reused, made, restored, shared: isShared });
 }
@@ -137,4 +195,29 @@ function hasLaterSteps({ step, lane }: KnownRun): boolean {
   // What they need is to be compiled.
   if (step.inputs.warm === true) return true;
   return known === null || known.laterGo || known.laterModules;
+}
+
+const NO_CACHES = { modules: NO_CACHE, base: NO_CACHE, delta: NO_CACHE, binaries: NO_CACHE };
+
+const NOTHING_MADE: ReportedMade = {
+  ...{ binaries: [], checks: [], provenance: [], inputsDigest: '', reason: '' },
+  packages: { compiled: 0, total: 0, unlinked: 0 },
+};
+
+/**
+ * `build: false` with `cache: false`: Go and tools, and nothing else. GOCACHE of later steps is that of
+ * the machine, which self-hosted runners keep from job to job; post has nothing to do.
+ */
+async function setUpAlone({ step, project, caches }: Ground): Promise<StepEnd> {
+  const pinned = await pinGo(step, project);
+  if (!pinned.ok) return failedEarly(pinned.failures);
+  const go = pinned.value;
+  for (const note of go.toolchain.notes) step.runner.log.warning(note);
+  exportToolchain(step, project, go);
+  const tools = await provideTools(step, go, caches.store);
+  const lane = { keys: { lane: '', place: '' } };
+  const { NOTHING_EXPLAINED } = await import('../report/explain-run.ts');
+  const report = madeReport({ go, goSum: null, lane }, NO_CACHES, NOTHING_MADE, NOTHING_EXPLAINED);
+  const { report: reportFile } = stepFiles(step.folders.job, step.ordinal);
+  return withTools({ failures: [], report, record: null, reportFile, listing: null }, tools);
 }

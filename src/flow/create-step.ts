@@ -4,12 +4,13 @@ import type { Caches } from '../cache/caches.ts';
 import { chooseStore } from '../cache/choose-store.ts';
 import { type JobRecord, RECORD_NAME, readJobRecord } from '../cache/handover.ts';
 import { type SavePermission, savePermission } from '../cache/save-policy.ts';
-import { noStore } from '../cache/store.ts';
-import { compilerOf, withoutCaches } from '../inputs/flags/compiler.ts';
+import { noStore, writtenOnly } from '../cache/store.ts';
+import { type Compiler, compilerOf, withoutCaches } from '../inputs/flags/compiler.ts';
 import { joinGoFlags } from '../inputs/flags/go-flags-variable.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { settledEnvironment } from '../inputs/job-settings.ts';
 import { findModules } from '../plan/find-modules.ts';
+import { addDependencies } from '../plan/further-modules.ts';
 import { realFolders } from '../plan/real-folders.ts';
 import { createActivity, trackedExec } from '../runner/activity.ts';
 import type { JobFacts } from '../runner/environment.ts';
@@ -51,12 +52,12 @@ export async function createStep(request: StepRequest): Promise<Ground> {
   const inputs: Inputs =
     withoutCaches(compiler) === '' ? settled.inputs : { ...settled.inputs, shareFlags: 'off' };
   for (const note of inputs.notes) runner.log.info(note);
-  const modules = await findModules(
-    inputs.workingDirectory,
-    environment.GOWORK ?? '',
-    job.workspace,
-  );
+  for (const notice of inputs.notices) runner.log.notice(notice);
+  const { workingDirectory } = inputs;
+  const own = await findModules(workingDirectory, environment.GOWORK ?? '', job.workspace);
+  const modules = await addDependencies(runner.log, inputs, own);
   const repository = job.repository === '' ? modules.mainModule || 'local' : job.repository;
+  const thin = join(request.home, '.cache', 'go-turbo-build', 'thin');
   const { recordFile, earlier } = await findHandover(runner, settled.temp);
   return {
     step: {
@@ -69,16 +70,18 @@ export async function createStep(request: StepRequest): Promise<Ground> {
         job: recordFile.slice(0, -RECORD_NAME.length - 1),
         toolCache: request.toolCache,
         ownTools: toolsBelow(request.home),
-        thin: join(request.home, '.cache', 'go-turbo-build', 'thin'),
+        thin,
+        newThin: thin,
       },
       ordinal: earlier?.steps.length ?? 0,
     },
     project: { ...modules, repository },
     caches: {
-      ...storeAndPermission(runner, inputs, job, repository, withoutCaches(compiler)),
+      ...storeAndPermission(runner, inputs, job, repository, noCachesOf(inputs, compiler)),
       without: request.without,
       recordFile,
       earlier,
+      memory: null,
     },
   };
 }
@@ -109,10 +112,13 @@ function storeAndPermission(
     return { store: noStore, permission };
   }
   const choice = inputs.cacheStore;
-  return {
-    store: chooseStore({ choice, repository, scope, environment, clock }),
-    permission: asked,
-  };
+  const store = chooseStore({ choice, repository, scope, environment, clock });
+  return { store: inputs.cache === 'save' ? writtenOnly(store) : store, permission: asked };
+}
+
+/** Why the step has no caches; '' where it has. */
+function noCachesOf({ cache }: Inputs, compiler: Compiler): string {
+  return withoutCaches(compiler) || (cache === 'none' ? '`cache` is false' : '');
 }
 
 /** The record that an earlier step of the job has left, or the place for one. */

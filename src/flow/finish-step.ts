@@ -1,16 +1,25 @@
+import { writeFile } from 'node:fs/promises';
 import type { CacheReports } from '../cache/cache-report.ts';
 import { type JobRecord, writeJobRecord } from '../cache/handover.ts';
 import type { RestoredCaches } from '../cache/restored-caches.ts';
 import type { MadeBinaries, StepRecord } from '../cache/step-record.ts';
 import { noteUsed } from '../cache/used/note-steps.ts';
+import type { RanCommands } from '../compile/compiled.ts';
+import { ownPackages } from '../compile/own-packages.ts';
+import type { ProvidedTools } from '../compile/tools/provided-tools.ts';
+import type { Step } from '../inputs/step.ts';
 import type { BinaryChecks, BinaryReport } from '../inspect/binary-report.ts';
 import { checkFailures } from '../inspect/check/check-binaries.ts';
+import type { ListedPackage, Listing } from '../plan/go-list.ts';
+import type { Explained } from '../report/explain-run.ts';
 import {
   affectedNames,
   cacheHit,
   type PackageCounts,
   type RunReport,
 } from '../report/run-report.ts';
+import type { BegunSizes } from '../report/sizes/begin-sizes.ts';
+import type { PageSizes } from '../report/sizes/tell-sizes.ts';
 import { binariesReport } from '../reuse/reuse-binaries.ts';
 import { goSeconds } from '../runner/phases.ts';
 import type { Environment } from '../runner/ports.ts';
@@ -29,6 +38,10 @@ export interface StepEnd {
   readonly record: JobRecord | null;
   /** Where the report is to be written; '' where there is none. */
   readonly reportFile: string;
+  /** What was listed, for the page's chains; null where nothing was. */
+  readonly listing: Listing | null;
+  /** What was read of the binaries' bytes; absent where nothing was. */
+  readonly read?: PageSizes | null;
 }
 
 /** What became of the packages that `go list` found. */
@@ -39,6 +52,9 @@ export interface MadeByRun {
   /** 64 hex digits. */
   readonly inputsDigest: string;
   readonly packages: PackageCounts;
+  readonly ran: RanCommands;
+  /** Everything that was listed, by import path; empty where nothing was. */
+  readonly listed: ReadonlyMap<string, ListedPackage>;
   /** False where a warm-up could not compile all. */
   readonly isWhole: boolean;
   /** Why binaries were built; '' where all were reused. */
@@ -49,6 +65,8 @@ export interface MadeByRun {
   readonly git: Environment;
   /** For post. */
   readonly made: MadeBinaries | null;
+  /** null where every binary was reused. */
+  readonly listing: Listing | null;
 }
 
 /** What a run has made, and how it came by it. */
@@ -61,7 +79,7 @@ export interface Made extends Reused {
 
 /** The end of a step before anything could be saved. */
 export function failedEarly(failures: readonly Failure[]): StepEnd {
-  return { failures, report: null, record: null, reportFile: '' };
+  return { failures, report: null, record: null, reportFile: '', listing: null };
 }
 
 /** The last record for post, and the report. */
@@ -70,18 +88,52 @@ export async function finishStep(
   step: StepRecord,
   { found, reused, made, restored, shared }: Made,
 ): Promise<StepEnd> {
-  const record = jobRecord(run, endedRecord(run, step, made, shared));
-  await writeJobRecord(run.caches.recordFile, record);
+  const runs = await run.runs;
   const reportFile = step.files.report;
-  if (!made.ok) return { failures: made.failures, report: null, record, reportFile };
+  const write = async (report: RunReport | null): Promise<JobRecord> => {
+    const ended = endedRecord(run, { ...step, runs }, made, shared);
+    const row = report?.trend.at(-1) ?? null;
+    const record = jobRecord(run, { ...ended, outcome: { ...ended.outcome, row } });
+    await writeJobRecord(run.caches.recordFile, record);
+    return record;
+  };
+  if (!made.ok)
+    return {
+      failures: made.failures,
+      report: null,
+      record: await write(null),
+      reportFile,
+      listing: null,
+    };
   const { binaries, checks } = made.value;
   const caches = { ...restored.reports, binaries: binariesReport(reused, found, binaries) };
-  const report = madeReport(run, caches, made.value);
-  return { failures: checkFailures(checks), report, record, reportFile };
+  const earlier = runs.runs;
+  // Loaded when the build is over: a start does not wait for it.
+  const { explainRun } = await import('../report/explain-run.ts');
+  const explained = explainRun(run, step, made.value, restored, { caches, earlier });
+  const report = madeReport(run, caches, made.value, explained);
+  const { listing } = made.value;
+  const failures = checkFailures(checks);
+  return { failures, report, record: await write(report), reportFile, listing };
 }
 
+/** Of a run, as its figures say it. */
+export interface ReportedRun extends Pick<KnownRun, 'go' | 'goSum'> {
+  readonly lane: { readonly keys: { readonly lane: string; readonly place: string } };
+}
+
+export type ReportedMade = Pick<
+  MadeByRun,
+  'binaries' | 'checks' | 'provenance' | 'inputsDigest' | 'packages' | 'reason'
+>;
+
 /** The one maker of a run's figures; its phases and warnings come with its end. */
-export function madeReport(run: KnownRun, caches: CacheReports, made: MadeByRun): RunReport {
+export function madeReport(
+  run: ReportedRun,
+  caches: CacheReports,
+  made: ReportedMade,
+  explained: Explained,
+): RunReport {
   const { go, lane } = run;
   const { binaries, checks, provenance, inputsDigest, packages, reason } = made;
   return {
@@ -97,9 +149,22 @@ export function madeReport(run: KnownRun, caches: CacheReports, made: MadeByRun)
     reuse: { affected: affectedNames(binaries), reason },
     provenance,
     packages,
+    tools: [],
+    tests: null,
+    ...explained,
+    sizes: null,
     phases: [],
     warnings: [],
   };
+}
+
+/** The end of a step together with what became of its tools; those built are noted for post. */
+export async function withTools(end: StepEnd, tools: Result<ProvidedTools>): Promise<StepEnd> {
+  if (!tools.ok) return { ...end, failures: [...end.failures, ...tools.failures], report: null };
+  const { reports, kept } = tools.value;
+  const file = end.record?.steps.at(-1)?.files.tools;
+  if (file !== undefined && kept.length > 0) await writeFile(file, JSON.stringify(kept));
+  return end.report === null ? end : { ...end, report: { ...end.report, tools: reports } };
 }
 
 function endedRecord(
@@ -124,6 +189,8 @@ function endedRecord(
           endedWell: made.value.isWhole,
           inputsDigest: made.value.inputsDigest,
           compiled: made.value.packages.compiled,
+          row: null,
+          packages: ownPackages(made.value.ran.commands, made.value.listed),
           listsCompiled,
           reused: made.value.binaries.some((one) => one.reused),
           made: made.value.made,
@@ -132,9 +199,24 @@ function endedRecord(
           endedWell: false,
           inputsDigest: '',
           compiled: 0,
+          row: null,
+          packages: {},
           listsCompiled,
           reused: false,
           made: null,
         },
   };
+}
+
+/** The end of a step together with what its binaries' sizes come to. */
+export async function withSizes(
+  step: Step,
+  end: StepEnd,
+  begun: Promise<BegunSizes> | null,
+): Promise<StepEnd> {
+  if (begun === null || end.report === null) return end;
+  const { tellSizes } = await import('../report/sizes/tell-sizes.ts');
+  const told = await tellSizes(step, end.report, await begun, end.record !== null);
+  const failures = [...end.failures, ...told.failures];
+  return { ...end, failures, report: told.report, read: told.page };
 }

@@ -4,17 +4,16 @@ import { actionInputs } from '../inputs/action-inputs.ts';
 import { hostInputContext } from '../inputs/host-context.ts';
 import { parseInputs } from '../inputs/parse-inputs.ts';
 import { finishedReport, writeReport } from '../report/finished-report.ts';
-import { reportLines } from '../report/report-lines.ts';
 import { cacheState, type RunReport } from '../report/run-report.ts';
-import { summaryMarkdown } from '../report/summary.ts';
 import { allPhases } from '../runner/clocks.ts';
 import { collectingLog } from '../runner/collecting-log.ts';
 import { readEventPayload, readJobFacts } from '../runner/environment.ts';
 import { judge } from '../runner/failure-policy.ts';
 import { readMachine } from '../runner/machine/read-machine.ts';
 import { toolsBelow, useMachine } from '../runner/machine/use-machine.ts';
+import { leaveToJob } from '../runner/memory/memory-folder.ts';
 import type { Runner } from '../runner/ports.ts';
-import { type Failure, failureText } from '../runner/result.ts';
+import { codedText, type Failure } from '../runner/result.ts';
 import { readSwitchedOff } from '../runner/switched-off.ts';
 import { buildFlow } from './build-flow.ts';
 import { createStep } from './create-step.ts';
@@ -44,13 +43,17 @@ export async function mainStep(outer: Runner, startedAt: number): Promise<void> 
     toolCache: isAbsolute(job.toolCache) ? job.toolCache : toolsBelow(machine.home),
     home: machine.home,
   });
-  const { step, caches } = ground;
+  const { step, caches, project } = ground;
   if (caches.earlier === null) runner.job.saveState(RECORD_STATE, caches.recordFile);
-  const outcome = await buildFlow(ground);
+  const outcome = await buildFlow(ground).finally(() => leaveToJob(step.folders.job));
   if (outcome.report === null) return fail(runner, outcome.failures);
   const phases = allPhases(step.clocks, runner.clock.now());
   const report = finishedReport(outcome.report, [], phases, collecting.warnings());
-  await publish(step.runner, report, outcome.reportFile);
+  await publish(step.runner, report, outcome.reportFile, inputs.value.cache !== 'none');
+  const { writePage } = await import('../report/write-page.ts');
+  await writePage(step, project, report, outcome.listing, outcome.read ?? null);
+  const { writeFigures } = await import('../report/write-figures.ts');
+  await writeFigures(step, report);
   if (outcome.failures.length > 0) fail(runner, outcome.failures);
 }
 
@@ -61,11 +64,16 @@ function fail(runner: Runner, failures: readonly Failure[]): void {
 }
 
 /** Outputs, job summary, log lines and the JSON file. A report that fails is a warning. */
-async function publish({ job, log }: Runner, report: RunReport, file: string): Promise<void> {
+async function publish(
+  { job, log }: Runner,
+  report: RunReport,
+  file: string,
+  usesCaches: boolean,
+): Promise<void> {
   const outputs: Record<string, string> = {
     'go-version': report.goVersion,
     'go-root': report.goRoot,
-    'cache-hit': String(report.cacheHit),
+    'cache-hit': usesCaches ? String(report.cacheHit) : '',
     'cache-state': JSON.stringify(cacheState(report.caches)),
     binaries: JSON.stringify(report.binaries),
     affected: JSON.stringify(report.reuse.affected),
@@ -74,16 +82,23 @@ async function publish({ job, log }: Runner, report: RunReport, file: string): P
     'packages-total': String(report.packages.total),
     'inputs-digest': report.inputsDigest,
     provenance: JSON.stringify(report.provenance),
+    tools: JSON.stringify(report.tools),
     report: file,
   };
   for (const [name, value] of Object.entries(outputs)) job.setOutput(name, value);
-  for (const line of reportLines(report)) log.info(line);
+  // Loaded when the build is over: a start does not wait for it.
+  const [{ reportLines }, { sizesLines }] = await Promise.all([
+    import('../report/report-lines.ts'),
+    import('../report/sizes/sizes-lines.ts'),
+  ]);
+  for (const line of [...reportLines(report), ...sizesLines(report.sizes)]) log.info(line);
   try {
+    const { summaryMarkdown } = await import('../report/summary.ts');
     await Promise.all([writeReport(file, report), job.writeSummary(summaryMarkdown(report))]);
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     log.warning(
-      failureText({ area: 'report', found: `the report: ${text}`, expected: '', change: '' }),
+      codedText({ code: 'GTB1702', found: `the report: ${text}`, expected: '', change: '' }),
     );
   }
 }

@@ -11,7 +11,7 @@ import { warnOfVariables } from '../compile/notices/warn-of-variables.ts';
 import { warnOfUnused } from '../compile/notices/warn-without-effect.ts';
 import { postLink } from '../compile/post-link/post-link.ts';
 import { rebuild } from '../compile/rebuild.ts';
-import { type ModulesReader, withVariables } from '../compile/thin-first.ts';
+import { grownFolder, type ModulesReader, withVariables } from '../compile/thin-first.ts';
 import type { BuiltBinary } from '../inspect/built-binary.ts';
 import { inspectAndMove } from '../inspect/finish-binaries.ts';
 import { plannedId } from '../plan/binary-id.ts';
@@ -89,7 +89,10 @@ export async function makeBinaries(run: Run, request: BuildRequest): Promise<Res
     checks,
     inputsDigest,
     packages: { ...compiled.value.packages, unlinked },
+    ran: compiled.value.ran,
+    listed: new Map([...listing.values()].flat().map((one) => [one.ImportPath, one])),
     isWhole: compiled.value.isWhole,
+    listing,
     provenance: provenance.value,
     git,
     reason: binaries.every((one) => one.reused) ? '' : obstacle || request.reused.reason,
@@ -114,13 +117,15 @@ async function noteThin(
   listing: Listing,
   { readsWhole }: Compiled,
 ): Promise<void> {
+  const grown = grownFolder(reader);
+  const wholeCache = reader.thin?.whole.goEnv.GOMODCACHE ?? reader.go.goEnv.GOMODCACHE;
   await noteThinSources({
     inputs: step.inputs,
     permission: caches.permission,
     lane,
     go: reader.go,
     listing,
-    fromThin: !readsWhole,
+    readFrom: readsWhole ? wholeCache : grown,
     file: stepFiles(step.folders.job, step.ordinal).thin,
   });
 }

@@ -1,3 +1,4 @@
+import { NOTHING_RAN } from '../compile/compiled.ts';
 import { prepareOutput } from '../compile/output/prepare-output.ts';
 import { inspectAndMove } from '../inspect/finish-binaries.ts';
 import { type Result, success } from '../runner/result.ts';
@@ -22,10 +23,13 @@ export async function moveReused(
     ...binaries.value,
     inputsDigest: found.manifest?.inputsDigest ?? '',
     packages: { compiled: 0, total: 0, unlinked: 0 },
+    ran: NOTHING_RAN,
+    listed: new Map(),
     isWhole: true,
     reason: '',
     provenance: [],
     git: {},
     made: null,
+    listing: null,
   });
 }

@@ -1,15 +1,30 @@
 import { placeHabits } from '../cache/habits/place-habits.ts';
 import { chooseLane, keyedLane, type Lane } from '../cache/lane/choose-lane.ts';
+import { placeKeys } from '../cache/lane/place-keys.ts';
+import type { ModulesRestore } from '../cache/modules/restore-modules.ts';
+import { changedModules, growThin } from '../cache/modules/thin/grow-thin.ts';
 import { type Restoring, startRestores } from '../cache/restore-caches.ts';
+import { type FoundRuns, fetchRuns } from '../cache/runs/fetch-runs.ts';
 import type { Layers } from '../compile/compile.ts';
+import { fetchModules } from '../compile/listing/fetch-modules.ts';
 import { type Listed, listTargets } from '../compile/listing/list-packages.ts';
 import { prepareGate } from '../compile/prepare-gate.ts';
-import { type ListedFrom, listThinFirst, onThin } from '../compile/thin-first.ts';
+import {
+  grownFolder,
+  type ListedFrom,
+  listThinFirst,
+  type ModulesReader,
+  onGrown,
+  onThin,
+} from '../compile/thin-first.ts';
+import { asksSizes } from '../inputs/requirements/size-inputs.ts';
 import type { Go } from '../pin/go.ts';
 import { pinGo } from '../pin/pin-go.ts';
+import type { BegunSizes } from '../report/sizes/begin-sizes.ts';
 import { agreedDigest, type FoundReuse, findReuse } from '../reuse/find-reuse.ts';
 import { knownListing } from '../reuse/known-listing.ts';
 import { type ReusedBinaries, reuseBinaries } from '../reuse/reuse-binaries.ts';
+import { removeQuietly } from '../runner/machine/left-behind.ts';
 import { type Result, success } from '../runner/result.ts';
 import type { Ground, Run } from './run.ts';
 
@@ -19,10 +34,29 @@ import type { Ground, Run } from './run.ts';
  *
  *   habits           beside the Go toolchain: both need only the inputs
  *   record of inputs beside the habits: most habits ask for no other lane
+ *   earlier runs     beside everything: only the report has them, and earlier sizes
  *   binaries         beside everything, once that record is there
  *   modules          first: no go command begins without them
  *   base, delta      beside `go list` and the loading of packages; only compiling needs them (the gate)
  */
+
+/** What the place did in earlier runs, for the report at the end. */
+export function beginRuns({ step, project, caches }: Ground): Promise<FoundRuns> {
+  const { runner, clocks } = step;
+  const facts = placeKeys(step, project, caches.store);
+  const say = (line: string): void => runner.log.debug(line);
+  return clocks.activity.track('transfer', fetchRuns(caches.store, facts, say));
+}
+
+/** What to compare the sizes of binaries with, on its way; null where nobody asks. */
+export function beginSizes({ step, project, caches }: Ground): Promise<BegunSizes> | null {
+  const { inputs, job } = step;
+  if (!asksSizes(inputs, job.inRunner)) return null;
+  // Loaded while the network is waited for.
+  return import('../report/sizes/begin-sizes.ts').then((one) =>
+    one.beginSizes(step, project, caches),
+  );
+}
 
 /** Go and lane, and the record of inputs on its way. */
 export interface Pinned {
@@ -104,14 +138,29 @@ export function beginRestores(run: Run, { found }: Reusing): BegunRestores {
 /** The packages, and what they were read from: the modules are there, base and delta may still come. */
 export async function listOnModules(
   run: Run,
-  thin: string,
+  modules: ModulesRestore,
   found: FoundReuse,
 ): Promise<ListedFrom> {
-  const { step, go } = run;
-  const reader = onThin(go, thin);
+  const { step } = run;
+  const reader = await modulesReader(run, modules);
   const known = knownListing(step, reader.go, found);
   if (known !== null) return { reader, listed: { ok: true, value: known } };
-  return listThinFirst(step.runner.log, reader, (one) => list(run, one));
+  const listed = await listThinFirst(step.runner.log, reader, (one) => list(run, one));
+  const grown = grownFolder(reader);
+  if (grown !== null && grownFolder(listed.reader) === null) await removeQuietly(grown);
+  return listed;
+}
+
+/** Where go.mod has changed since the thin modules were packed, they take in what is new. */
+async function modulesReader(run: Run, { thin, report }: ModulesRestore): Promise<ModulesReader> {
+  const { step, go, lane, goSum } = run;
+  if (thin === '' || report.hit === 'exact' || goSum === null) return onThin(go, thin);
+  const grown = await growThin(thin).catch(() => null);
+  if (grown === null) return onThin(go, thin);
+  const reader = onGrown(go, grown);
+  const changed = changedModules(lane.habits.known?.modules ?? [], goSum);
+  await fetchModules(step, reader.go, changed);
+  return reader;
 }
 
 async function list({ step, project }: Run, go: Go): Promise<Listed> {

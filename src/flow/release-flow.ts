@@ -2,10 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { NO_CACHE } from '../cache/cache-report.ts';
 import { keyedLane } from '../cache/lane/choose-lane.ts';
 import { pinnedModules } from '../cache/modules/pinned-modules.ts';
+import { NO_RUNS } from '../cache/runs/fetch-runs.ts';
+import { noStore } from '../cache/store.ts';
 import { NO_LAYERS } from '../compile/compile.ts';
 import { listErrors } from '../compile/listing/list-errors.ts';
 import { listTargets } from '../compile/listing/list-packages.ts';
 import { onWhole } from '../compile/thin-first.ts';
+import { provideTools } from '../compile/tools/provide-tools.ts';
 import { checkFailures } from '../inspect/check/check-binaries.ts';
 import type { Go } from '../pin/go.ts';
 import { pinGo } from '../pin/pin-go.ts';
@@ -18,7 +21,7 @@ import { reuseBinaries } from '../reuse/reuse-binaries.ts';
 import { textDigest } from '../runner/digest.ts';
 import { type Result, success } from '../runner/result.ts';
 import { exportToolchain } from './exports.ts';
-import { failedEarly, type MadeByRun, madeReport, type StepEnd } from './finish-step.ts';
+import { failedEarly, type MadeByRun, madeReport, type StepEnd, withTools } from './finish-step.ts';
 import { makeBinaries } from './make-binaries.ts';
 import type { Ground, Run } from './run.ts';
 
@@ -36,7 +39,9 @@ export async function releaseFlow(outer: Ground, linkFolder: string): Promise<St
     for (const note of run.value.go.toolchain.notes) step.runner.log.warning(note);
     await mkdir(run.value.go.goCache, { recursive: true });
     exportToolchain(step, ground.project, run.value.go);
-    return await buildRelease(run.value, own.reportFile);
+    // Built in this step: no tool of a release is another job's.
+    const tools = await provideTools(step, run.value.go, noStore);
+    return await withTools(await buildRelease(run.value, own.reportFile), tools);
   } finally {
     await removeReleaseFolders(own);
   }
@@ -56,7 +61,15 @@ export async function pinRelease(ground: Ground, linkFolder: string): Promise<Re
   const habits = { known: null, key: '', unavailable: '' };
   const goSum = step.inputs.build ? pinnedModules(project, go) : null;
   const lane = { ...keyed.value, habits, before: null };
-  return success({ ...ground, go, lane, linkFolder, goSum, earlier: null });
+  return success({
+    ...ground,
+    runs: Promise.resolve(NO_RUNS),
+    go,
+    lane,
+    linkFolder,
+    goSum,
+    earlier: null,
+  });
 }
 
 export async function buildRelease(run: Run, reportFile: string): Promise<StepEnd> {
@@ -77,8 +90,14 @@ export async function buildRelease(run: Run, reportFile: string): Promise<StepEn
   const made = await make({ ...run, go: { ...go, environment } }, listing.value);
   if (!made.ok) return failedEarly(made.failures);
   const reports = { modules: modules.value, base: NO_CACHE, delta: NO_CACHE, binaries: NO_CACHE };
-  const report = madeReport(run, reports, made.value);
-  return { failures: checkFailures(report.checks), report, record: null, reportFile };
+  const { madeTimeline, NOTHING_EXPLAINED } = await import('../report/explain-run.ts');
+  const explained = {
+    ...NOTHING_EXPLAINED,
+    timeline: madeTimeline(run.step, made.value.ran, null),
+  };
+  const report = madeReport(run, reports, made.value, explained);
+  const failures = checkFailures(report.checks);
+  return { failures, report, record: null, reportFile, listing: listing.value };
 }
 
 async function list({ step, project, go }: Run): Promise<Result<Listing>> {

@@ -2,6 +2,7 @@ import type { Caches } from '../cache/caches.ts';
 import type { JobRecord } from '../cache/handover.ts';
 import type { Lane } from '../cache/lane/choose-lane.ts';
 import type { GoSum } from '../cache/modules/go-sum.ts';
+import type { FoundRuns } from '../cache/runs/fetch-runs.ts';
 import type { Step } from '../inputs/step.ts';
 import type { Go, KnownGo } from '../pin/go.ts';
 import type { Project } from '../plan/project.ts';
@@ -15,6 +16,8 @@ export interface Ground {
 
 /** A run that knows its Go, if only by its version, and every key. */
 export interface KnownRun extends Ground {
+  /** The earlier runs of the place, on their way; the build does not wait for them. */
+  readonly runs: Promise<FoundRuns>;
   readonly go: KnownGo;
   readonly lane: Lane;
   /** Where binaries are linked before they are checked and moved. */

@@ -1,24 +1,31 @@
 import { dirname } from 'node:path';
+import { saveTools } from '../cache/binary/save-tools.ts';
 import { saveLayers } from '../cache/build/save-layers.ts';
 import type { Habits, LaneHabits } from '../cache/habits/habits.ts';
 import { learnedFailure, learnedLaterUse } from '../cache/habits/later-use.ts';
 import { saveHabits } from '../cache/habits/save-habits.ts';
 import { saveModules } from '../cache/modules/save-modules.ts';
 import { removeUnusedSets } from '../cache/modules/thin/thin-folders.ts';
+import type { RunRow } from '../cache/runs/run-row.ts';
+import { finishedRow, saveRuns } from '../cache/runs/save-runs.ts';
 import type { LaneSaved, SaveContext } from '../cache/save-context.ts';
 import type { CacheStore } from '../cache/store.ts';
+import { type JobTests, settleJob } from '../cache/tests/settle-job.ts';
 import { unjudged } from '../cache/used/judge-use.ts';
 import { type LaneGroup, laneGroups } from '../cache/used/lane-groups.ts';
 import { laneUse } from '../cache/used/lane-use.ts';
 import { laterCache } from '../cache/used/later-cache.ts';
+import { withoutActions } from '../cache/used/without-actions.ts';
 import { sayDoubt, sayNotPermitted } from '../cache/warn-not-saved.ts';
 import { saveStepsBinaries } from '../reuse/save-binaries.ts';
+import { removeQuietly } from '../runner/machine/left-behind.ts';
 
 /** A lane of the job, and where its caches go. */
 interface Lane {
   readonly context: SaveContext;
   readonly group: LaneGroup;
   readonly store: CacheStore;
+  readonly tests: JobTests | null;
 }
 
 /** What a job used of a lane, as its place's record says it. */
@@ -28,8 +35,10 @@ interface LearnedLane extends Lane {
 }
 
 /** The post step, top to bottom: each lane of the job is saved once, and then what each place did. */
-export async function saveFlow(context: SaveContext): Promise<LaneSaved[]> {
-  await removeThinModules(context);
+export async function saveFlow(given: SaveContext): Promise<LaneSaved[]> {
+  await removeThinModules(given);
+  await given.track(saveTools(given));
+  const { context, tests } = await settled(given);
   const saved: LaneSaved[] = [];
   const learned: LearnedLane[] = [];
   for (const group of laneGroups(context.record)) {
@@ -38,10 +47,13 @@ export async function saveFlow(context: SaveContext): Promise<LaneSaved[]> {
       sayNotPermitted(context, group, permission.reason);
       continue;
     }
-    const lane = { context, group, store: context.storeOf(group.step.store) };
+    const lane = { context, group, store: context.storeOf(group.step.store), tests };
     if (group.step.restore === 'unasked') {
       // Every binary was reused and nothing else was asked for: there is nothing to judge or pack.
-      await savePlaceRecord(lane, await learnedLaterUse(context, group));
+      await Promise.all([
+        learnedLaterUse(context, group).then((habits) => savePlaceRecord(lane, habits)),
+        saveRow(lane, finishedRow(group, [])),
+      ]);
       continue;
     }
     const done = await saveLane(lane);
@@ -49,6 +61,7 @@ export async function saveFlow(context: SaveContext): Promise<LaneSaved[]> {
     if (done.learned !== null) learned.push(done.learned);
   }
   for (const place of byPlace(learned)) await savePlace(place);
+  await removeGrownModules(context);
   return saved;
 }
 
@@ -71,8 +84,21 @@ async function saveLane(lane: Lane): Promise<DoneLane> {
     ]),
   );
   const reportFile = group.step.files.report;
-  const saved = { reportFile, modules: modules.saved, ...layers.saved, binaries };
-  if (!isWhole) await savePlaceRecord(lane, learnedFailure(context, group, use.laterGo));
+  const report = group.isLast ? (lane.tests?.report ?? null) : null;
+  const row = finishedRow(group, [modules.saved, ...Object.values(layers.saved), binaries]);
+  await saveRow(lane, row);
+  const saved = {
+    reportFile,
+    modules: modules.saved,
+    ...layers.saved,
+    binaries,
+    row,
+    tests: report,
+  };
+  if (!isWhole) {
+    const failure = learnedFailure(context, group, use.laterGo);
+    await savePlaceRecord(lane, failure);
+  }
   if (!isWhole || !isJudged) return { saved, learned: null };
   const later = {
     laterGo: use.laterGo,
@@ -120,9 +146,34 @@ async function savePlace(lanes: readonly LearnedLane[]): Promise<void> {
     laterRace: lanes.some((one) => one.later.laterRace),
     laterModules: lanes.some((one) => one.later.laterModules),
     modules: [...new Set(lanes.flatMap((one) => one.later.modules))].sort(),
+    ...placeTests(last),
     lanes: lanes.map((one) => one.habits),
   };
   await savePlaceRecord(last, habits);
+}
+
+/** Results whose files have times of their content; and what is left when all others are removed. */
+async function settled(
+  given: SaveContext,
+): Promise<{ readonly context: SaveContext; readonly tests: JobTests | null }> {
+  const { record } = given;
+  // Nothing is packed of such a job.
+  if (record.steps.every((step) => step.restore !== 'ended'))
+    return { context: given, tests: null };
+  const tests = await settleJob(given);
+  if (tests === null) return { context: given, tests };
+  return { context: { ...given, record: withoutActions(record, tests.removed) }, tests };
+}
+
+/** What its tests read: of this job, where it had some. */
+function placeTests({ tests, group }: Lane): Pick<Habits, 'tests'> {
+  const { lane, habits } = group.step;
+  const own = tests?.place === lane.place ? tests.record : (habits.known?.tests ?? null);
+  return own === null ? {} : { tests: own };
+}
+
+async function saveRow({ context, group, store }: Lane, row: RunRow | null): Promise<void> {
+  if (row !== null) await context.track(saveRuns(context, group, store, row));
 }
 
 /** null: there is nothing new to say of the place. */
@@ -131,6 +182,12 @@ async function savePlaceRecord(
   habits: Habits | null,
 ): Promise<void> {
   if (habits !== null) await context.track(saveHabits(context, group, store, habits));
+}
+
+/** What a step of the job alone read modules from. */
+async function removeGrownModules({ record }: SaveContext): Promise<void> {
+  for (const { modules } of record.steps)
+    if (modules.grown !== null) await removeQuietly(modules.grown);
 }
 
 /** Thin modules that no job of this machine used for days. */

@@ -1,10 +1,14 @@
+import { basename, dirname } from 'node:path';
 import { stepFiles, writeJobRecord } from '../cache/handover.ts';
 import { sayUnknown } from '../cache/lane/choose-lane.ts';
+import { sealedPlace } from '../cache/lane/place-keys.ts';
 import { moduleText } from '../cache/modules/module-path.ts';
 import { modulesKinds } from '../cache/modules/modules-kinds.ts';
 import { goSumFiles } from '../cache/modules/pinned-modules.ts';
 import { NOT_RESTORED, type RestoredCaches } from '../cache/restored-caches.ts';
+import { NO_RUNS } from '../cache/runs/fetch-runs.ts';
 import type { StepRecord } from '../cache/step-record.ts';
+import { testsMode } from '../cache/tests/tests-mode.ts';
 import { knowsCachePrograms, unkeptReason } from '../cache/unkept.ts';
 import { foreignCFolder } from '../pin/c/foreign-c-folder.ts';
 import type { Listing } from '../plan/go-list.ts';
@@ -30,6 +34,7 @@ export function beginRecord(run: KnownRun): StepRecord {
       cInputs: lane.cInputs,
       runnerOs,
       place,
+      placeFacts: sealedPlace(step, project, go.flags.compile),
       pinDigest,
       before: lane.before,
     },
@@ -41,12 +46,14 @@ export function beginRecord(run: KnownRun): StepRecord {
       given: { GOCACHE, GOCACHEPROG },
     },
     habits: lane.habits,
+    runs: NO_RUNS,
     modules: {
       choice: inputs.modules,
       sumFiles: goSum === null ? [] : goSumFiles(project.pins),
       built: [],
       selection: goSum === null ? null : modulesKinds(inputs, go, lane).selection,
       thin: '',
+      grown: null,
     },
     restore: 'begun',
     restored: NOT_RESTORED,
@@ -54,12 +61,27 @@ export function beginRecord(run: KnownRun): StepRecord {
       endedWell: false,
       inputsDigest: '',
       compiled: 0,
+      row: null,
+      packages: {},
       listsCompiled: inputs.warm === true || (!inputs.build && inputs.warm === 'auto'),
       reused: false,
       made: null,
     },
     later: { noted: null, shared: false, used: false },
     files: stepFiles(folders.job, ordinal),
+    tests: {
+      mode: testsMode({
+        asked: inputs.testCache,
+        job: step.job,
+        platform: process.platform,
+        unkept: unkeptReason(go),
+      }),
+      checkout: project.root,
+      modules: [...project.pins.keys()]
+        .filter((file) => basename(file) === 'go.mod')
+        .map((file) => dirname(file)),
+      since: lane.habits.known?.tests?.since ?? clocks.startedAt,
+    },
   };
 }
 
@@ -67,6 +89,8 @@ export interface Restored {
   readonly restored: RestoredCaches;
   /** Folder of the thin modules; '' if none. */
   readonly thin: string;
+  /** Of these with what Go fetched; null if none. */
+  readonly grown: string | null;
   /** null where nothing was listed. */
   readonly listing: Listing | null;
 }
@@ -75,14 +99,14 @@ export interface Restored {
 export function restoredRecord(
   run: KnownRun,
   begun: StepRecord,
-  { restored, thin, listing }: Restored,
+  { restored, thin, grown, listing }: Restored,
 ): StepRecord {
   return {
     ...begun,
     restore: 'ended',
     restored,
     lane: { ...begun.lane, cInputs: knownCInputs(run, listing) },
-    modules: { ...begun.modules, thin, built: builtModules(listing) },
+    modules: { ...begun.modules, thin, grown, built: builtModules(listing) },
   };
 }
 

@@ -10,7 +10,7 @@ export function parseBranchGlobs(value: string): Result<readonly string[]> {
     const change = refusal(glob);
     if (change !== undefined)
       failures.push({
-        area: 'input',
+        code: 'GTB1032',
         found: `save: ${shown(glob)}`,
         expected: 'branch names, with *, ** and ? as placeholders',
         change,

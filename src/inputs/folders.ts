@@ -45,7 +45,7 @@ export function parseWorkingDirectory(value: string, context: InputContext): Res
   const kind = context.kindOf(folder);
   if (kind === 'folder') return success(folder);
   return failure(
-    'input',
+    'GTB1012',
     kind === 'file'
       ? `working-directory is ${shown(value)}, a file (${folder})`
       : `working-directory is ${shown(value)}: there is no folder ${folder}`,
@@ -65,7 +65,7 @@ export function parseGoVersionFile(value: string, folders: Folders): Result<stri
   const kind = folders.kindOf(folders.path.resolve(folders.workingDirectory, file));
   if (kind === 'file') return success(file);
   return failure(
-    'input',
+    'GTB1007',
     `go-version-file is ${shown(value)}: there is no such file in ${folders.workingDirectory}`,
     'a go.mod, go.work, .go-version or .tool-versions file',
     kind === 'folder'
@@ -82,12 +82,31 @@ export function parseOutput(value: string, folders: Folders): Result<string> {
   const holdsWork = !/^\.\.([/\\]|$)/.test(toWork) && !folders.path.isAbsolute(toWork);
   if (!holdsWork && folders.kindOf(folder) !== 'file') return success(output);
   return failure(
-    'input',
+    'GTB1030',
     holdsWork
       ? `output is ${shown(value)}, which holds the working directory itself`
       : `output is ${shown(value)}, a file`,
     'a folder for the binaries alone, as in bin',
     'write another folder, or leave output out for bin',
+  );
+}
+
+const FILE_NAMES = { page: 'report.html', metrics: 'metrics.prom', trace: 'trace.json' };
+
+/** A file that tells of the run: absolute, or '' for none. */
+export function parseReportFile(
+  name: keyof typeof FILE_NAMES,
+  value: string,
+  folders: Folders,
+): Result<string> {
+  if (value === '') return success('');
+  const file = folders.path.resolve(folders.workingDirectory, expandHome(value, folders));
+  if (folders.kindOf(file) !== 'folder') return success(file);
+  return failure(
+    'GTB1038',
+    `${name} is ${shown(value)}, a folder`,
+    'the name of a file',
+    `write ${folders.path.join(value, FILE_NAMES[name])}`,
   );
 }
 
@@ -122,5 +141,5 @@ function refuseStore(
   context: InputContext,
 ): Result<StoreChoice> {
   const expected = context.inRunner ? 'github, or directory:PATH' : 'directory:PATH';
-  return failure('input', `cache-store is ${shown(value)}${reason}`, expected, change);
+  return failure('GTB1031', `cache-store is ${shown(value)}${reason}`, expected, change);
 }

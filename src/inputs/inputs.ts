@@ -4,6 +4,7 @@ import type { JobFlags } from './flags/job-flags.ts';
 import type { FlagName, Profile } from './flags/profiles.ts';
 import type { JobSettings } from './job-settings.ts';
 import type { Requirement } from './requirements/requirement.ts';
+import type { Growth, SizeLimit, SizeMode } from './requirements/size-inputs.ts';
 import type { Target } from './target.ts';
 
 export type { Profile } from './flags/profiles.ts';
@@ -14,6 +15,8 @@ export type DebugChoice = '' | 'none' | 'sidecar' | 'full';
 export type CompressChoice = 'none' | 'upx';
 /** Which modules are kept: those used whole or only in part, by what later steps need. */
 export type ModulesChoice = 'auto' | 'used' | 'full';
+
+export type MemoryChoice = 'auto' | 'false';
 export type ShareFlags = 'auto' | 'on' | 'off';
 export type SaveMode = 'branches' | 'always' | 'never';
 /** Whose runs save, and write what every run reads. */
@@ -36,14 +39,45 @@ export interface Stamp {
   readonly value: string;
 }
 
+/** `restore` reads alone, `save` writes alone. */
+export type CacheMode = 'all' | 'none' | 'restore' | 'save';
+
+/** A line of `tools`. */
+export type AskedTool =
+  /** The tool directives of a go.mod: a path relative to workingDirectory. */
+  | { readonly kind: 'go.mod'; readonly file: string }
+  /** `query`: what stands behind the @. */
+  | { readonly kind: 'package'; readonly path: string; readonly query: string };
+
+/** What actions/setup-go takes too, and what has to do with its place in a job. */
+export interface SetupGoInputs {
+  /** Whether this is setup/action.yml, which does as actions/setup-go does. */
+  readonly isSetup: boolean;
+  /** Whether a range is looked up among all releases, and not first in the tool cache. */
+  readonly checkLatest: boolean;
+  /** GOARCH of the toolchain; null: that of the machine. */
+  readonly goarch: string | null;
+  /** A mirror of https://go.dev/dl; null: GOPROXY. */
+  readonly downloadBase: string | null;
+  readonly cache: CacheMode;
+  /** Paths and globs, relative to the checkout. */
+  readonly dependencyFiles: readonly string[];
+  /** GOTOOLCHAIN of later steps; null: `local`, or what the job has and keeps the pinned Go. */
+  readonly laterToolchain: 'local' | 'auto' | null;
+  /** What is taken and not used, in words. */
+  readonly notices: readonly string[];
+}
+
 /** Everything the user said, typed and checked; defaults filled in. */
-export interface Inputs {
+export interface Inputs extends SetupGoInputs {
   /** The inputs whose value is not the default: what the user said. */
   readonly given: readonly InputName[];
   /** Exact, semver range, `1.26.x`, `stable`, `oldstable`; '' = read goVersionFile. */
   readonly goVersion: string;
   /** Relative to workingDirectory; '' = the default search (go.work, then go.mod: see plan). */
   readonly goVersionFile: string;
+  /** Programs for later steps, each once. */
+  readonly tools: readonly AskedTool[];
   /** Absolute. */
   readonly workingDirectory: string;
   /** Patterns as `go build` takes them. */
@@ -70,6 +104,20 @@ export interface Inputs {
   readonly stamp: readonly Stamp[];
   /** Folder for binaries, relative to workingDirectory or absolute. */
   readonly output: string;
+  /** Absolute path of the HTML page; '' for none. */
+  readonly page: string;
+  /** Absolute path of the file for Prometheus; '' for none. */
+  readonly metrics: string;
+  /** Absolute path of the Chrome trace; '' for none. */
+  readonly trace: string;
+  /** Whether it is told what binaries are made of, and why they grew. */
+  readonly size: SizeMode;
+  /** Bytes that a binary may have. */
+  readonly sizeBudget: readonly SizeLimit<number>[];
+  /** What a binary may grow by, against the base. */
+  readonly sizeGrowth: readonly SizeLimit<Growth>[];
+  /** Whether more is accepted; a text: where the pull request has this label. */
+  readonly sizeOverride: boolean | string;
   /** What every binary has to be, beyond what its target and profile ask. */
   readonly check: readonly Requirement[];
   readonly build: boolean;
@@ -81,6 +129,8 @@ export interface Inputs {
   readonly reuse: boolean;
   /** Whether each binary gets a provenance statement beside it and its fingerprint is compared. */
   readonly provenance: boolean;
+  /** Whether each binary gets a bill of materials beside it. */
+  readonly sbom: boolean;
   /** Bytes of compressed binaries that a run may save. */
   readonly reuseLimit: number;
   readonly save: SaveMode;
@@ -91,6 +141,10 @@ export interface Inputs {
   readonly goChecksum: string;
   readonly cacheStore: StoreChoice;
   readonly modules: ModulesChoice;
+  /** Whether restored files may lie in memory. */
+  readonly memory: MemoryChoice;
+  /** Whether results of later steps' tests are kept; `auto`: and believed, but where all is to run again. */
+  readonly testCache: WarmMode;
   readonly parallelism: number;
   /** What the job itself says to Go; a release reads no file of `go env -w`. */
   readonly settings: JobSettings;

@@ -25,7 +25,7 @@ export function jobTargets(settings: JobSettings, machine: Machine): Result<read
   const set = names.flatMap((name) => settings.variables.get(name)?.text ?? []);
   const [first] = parsed.failures;
   return failure(
-    'input',
+    'GTB1015',
     `${set.join(', ')}: no target of Go is ${text}`,
     first?.expected ?? 'a target of Go',
     `correct ${names.join(', ')}, or set the input targets`,
@@ -62,7 +62,7 @@ export function cgoOf(given: string, settings: JobSettings): Result<boolean> {
   const asked = parseBoolean('cgo', given);
   if (!asked.ok || set === undefined || ofJob === null || ofJob === asked.value) return asked;
   return failure(
-    'input',
+    'GTB1016',
     `cgo: ${asked.value} with ${set.text}`,
     'one of the two, or both saying the same',
     'leave cgo out to follow CGO_ENABLED, or set CGO_ENABLED for this step',
@@ -104,7 +104,7 @@ export function modeFailures(settings: JobSettings): readonly Failure[] {
   const mode = settings.variables.get('GO111MODULE');
   if (mode !== undefined && mode.value !== 'on' && mode.value !== 'auto')
     failures.push({
-      area: 'input',
+      code: 'GTB1017',
       found: mode.text,
       expected: 'on, auto or nothing: only modules are built here',
       change: 'unset GO111MODULE for this step',
@@ -112,7 +112,7 @@ export function modeFailures(settings: JobSettings): readonly Failure[] {
   const work = settings.variables.get('GOWORK');
   if (work !== undefined && !/^(?:auto|off)$/.test(work.value) && !isAbsolute(work.value))
     failures.push({
-      area: 'input',
+      code: 'GTB1017',
       found: work.text,
       expected: 'an absolute path, auto or off',
       change: 'write the whole path of go.work',
@@ -122,7 +122,7 @@ export function modeFailures(settings: JobSettings): readonly Failure[] {
     const set = settings.variables.get(name);
     if (set === undefined || isAbsolute(set.value)) continue;
     failures.push({
-      area: 'input',
+      code: 'GTB1017',
       found: set.text,
       expected: 'an absolute path',
       change: `write the whole path, or unset ${name} for this step`,

@@ -18,7 +18,7 @@ export function oldInputFailures(given: Given): readonly Failure[] {
       value === null
         ? `remove ${names.join(' and ')}`
         : `write ${into}: ${value}, and remove ${names.join(' and ')}`;
-    return [{ area: 'input', found, expected: `\`${into}\` alone`, change }];
+    return [{ code: 'GTB1033', found, expected: `\`${into}\` alone`, change }];
   });
 }
 

@@ -19,7 +19,7 @@ export function parsePackages(value: string, folders: Folders): Result<readonly 
     if (change === undefined) patterns.push(relative);
     else
       failures.push({
-        area: 'input',
+        code: 'GTB1013',
         found: `packages: ${shown(given)} ${change[0]}`,
         expected: ALLOWED,
         change: change[1],

@@ -1,13 +1,14 @@
-import { type Failure, failure, type Result } from '../runner/result.ts';
+import { type Failure, failure, type Result, success } from '../runner/result.ts';
 import {
   givenInputs,
   type InputName,
   inputDefault,
+  isSetupAction,
   type RawInputs,
 } from './definitions/definitions.ts';
 import { parseBuildFlags } from './flags/build-flags.ts';
 import type { CompilerChoice } from './flags/compiler.ts';
-import { flagConflicts, systemsOf } from './flags/flag-conflicts.ts';
+import { conflict, flagConflicts, systemsOf } from './flags/flag-conflicts.ts';
 import { parseGcflags, parseLdflags, parseTags } from './flags/go-flag-values.ts';
 import { parseGoFlags } from './flags/go-flags-variable.ts';
 import { type JobFlags, readJobFlags } from './flags/job-flags.ts';
@@ -24,6 +25,7 @@ import {
   parseCacheStore,
   parseGoVersionFile,
   parseOutput,
+  parseReportFile,
   parseWorkingDirectory,
   pathOf,
 } from './folders.ts';
@@ -34,6 +36,7 @@ import type {
   DebugChoice,
   GoMode,
   Inputs,
+  MemoryChoice,
   ModulesChoice,
   ShareFlags,
 } from './inputs.ts';
@@ -50,9 +53,12 @@ import { oldInputFailures } from './old-inputs.ts';
 import { parsePackages } from './package-patterns.ts';
 import { releaseFailures } from './release-settings.ts';
 import { parseRequirements } from './requirements/parse-requirements.ts';
+import { parseBytes } from './requirements/quantities.ts';
+import { parseGrowth, parseSizeLimits } from './requirements/size-inputs.ts';
 import { parseReuse, USUAL_REUSE_LIMIT } from './reuse-input.ts';
 import { parseSave } from './save-input.ts';
 import {
+  parseAutoOrBoolean,
   parseBoolean,
   parseCacheName,
   parseChoice,
@@ -60,14 +66,16 @@ import {
   parseJobStatus,
   parseMatrix,
   parseParallelism,
-  parseWarm,
 } from './scalar-inputs.ts';
+import { NOT_SETUP_GO, parseSetupGo } from './setup-go-inputs.ts';
 import { parseTargets } from './target-list.ts';
+import { parseTools } from './tools/parse-tools.ts';
 
 const BUILD_INFO: readonly BuildInfoChoice[] = ['full', 'minimal'];
 const COMPILERS: readonly CompilerChoice[] = ['gc', 'tinygo'];
 const DEBUG_CHOICES: readonly DebugChoice[] = ['none', 'sidecar', 'full'];
 const COMPRESS_CHOICES: readonly CompressChoice[] = ['none', 'upx'];
+const MEMORY_CHOICES: readonly MemoryChoice[] = ['auto', 'false'];
 const MODULES_CHOICES: readonly ModulesChoice[] = ['auto', 'used', 'full'];
 const SHARE_FLAGS: readonly ShareFlags[] = ['auto', 'on', 'off'];
 const GO_MODES: readonly GoMode[] = ['always', 'needed'];
@@ -85,6 +93,7 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     failures.push(...found);
     return value;
   }
+  const isSetup = isSetupAction(raw);
   const text = (name: InputName): string => raw(name)?.trim() || inputDefault(name);
   const boolean = (name: InputName): boolean => take(parseBoolean(name, text(name)), false);
 
@@ -97,10 +106,9 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     path: pathOf(context.platform),
   };
   // Without its folder nothing can be said about a file: one mistake is one failure.
-  const goVersionFile = workingDirectory.ok
-    ? take(parseGoVersionFile(text('go-version-file'), folders), '')
-    : '';
-  failures.push(...bothVersions(text('go-version'), text('go-version-file')));
+  const versionFile = { value: text('go-version-file'), isSetup, hasVersion: goVersion !== '' };
+  const goVersionFile = workingDirectory.ok ? take(setupVersionFile(versionFile, folders), '') : '';
+  if (!isSetup) failures.push(...bothVersions(text('go-version'), text('go-version-file')));
   const goChecksum = take(parseGoChecksum(text('go-checksum')), '');
   take(workingDirectory, '');
   const packages = take(parsePackages(text('packages'), folders), []);
@@ -155,17 +163,38 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
   const stamp = take(parseStamps(raw('stamp') ?? ''), []);
   if (compiler === 'tinygo')
     failures.push(...tinyGoConflicts({ targets, gcflags, ldflags, debug, buildFlags, cgo }));
-  const provenance = text('provenance') === '' ? profile === 'release' : boolean('provenance');
+  const sbom = boolean('sbom');
+  const provenance =
+    text('provenance') === '' ? profile === 'release' || sbom : boolean('provenance');
+  if (sbom && !provenance)
+    failures.push(
+      conflict(
+        'sbom: true',
+        'provenance: false',
+        'a bill of materials beside the statement that says of which build it is',
+        'remove provenance: false, or sbom',
+      ),
+    );
   const reuse = take(parseReuse(text('reuse')), { reuse: false, reuseLimit: USUAL_REUSE_LIMIT });
   const { save, saveBranches } = take(parseSave(text('save')), {
     save: 'never' as const,
     saveBranches: { ofDefault: true, globs: [] },
   });
+  const setupGo = parseSetupGo({
+    ...{ text, isSetup, machine: context },
+    ...{ savesAlways: save === 'always', savesNever: save === 'never' },
+  });
+  const ofSetupGo = take(setupGo, NOT_SETUP_GO);
+  const tools = take(parseTools(raw('tools') ?? '', folders), []);
   const output = workingDirectory.ok ? take(parseOutput(text('output'), folders), '') : '';
+  const reportFile = (name: 'page' | 'metrics' | 'trace'): string =>
+    workingDirectory.ok ? take(parseReportFile(name, text(name), folders), '') : '';
   const value: Inputs = {
+    ...ofSetupGo,
     given: givenInputs(raw),
     goVersion,
     goVersionFile,
+    tools,
     workingDirectory: folders.workingDirectory,
     packages,
     targets,
@@ -185,10 +214,17 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     compress,
     stamp,
     output,
+    page: reportFile('page'),
+    metrics: reportFile('metrics'),
+    trace: reportFile('trace'),
+    size: take(parseAutoOrBoolean('size', text('size')), 'auto' as const),
+    sizeBudget: take(parseSizeLimits('size-budget', text('size-budget'), parseBytes), []),
+    sizeGrowth: take(parseSizeLimits('size-growth', text('size-growth'), parseGrowth), []),
+    sizeOverride: overrideOf(text('size-override')),
     check: take(parseRequirements(text('check') || checkOf(profile), 'check'), []),
     build: boolean('build'),
     mainsOnly: boolean('mains-only'),
-    warm: take(parseWarm(text('warm')), 'auto' as const),
+    warm: take(parseAutoOrBoolean('warm', text('warm')), 'auto' as const),
     parallelism: take(
       parseParallelism(
         text('parallelism'),
@@ -215,12 +251,15 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     // A statement says what this run built: a binary of another run has no place in it.
     reuse: reuse.reuse && !provenance,
     provenance,
+    sbom,
     reuseLimit: reuse.reuseLimit,
-    save,
+    save: ofSetupGo.cache === 'restore' ? 'never' : save,
     saveBranches,
     cacheName: take(parseCacheName(text('cache-name')), ''),
     goChecksum,
     cacheStore: take(parseCacheStore(text('cache-store'), context), { kind: 'github' }),
+    memory: take<MemoryChoice>(parseChoice('memory', text('memory'), MEMORY_CHOICES), 'auto'),
+    testCache: take(parseAutoOrBoolean('test-cache', text('test-cache')), 'auto' as const),
     modules: take<ModulesChoice>(parseChoice('modules', text('modules'), MODULES_CHOICES), 'full'),
     matrix: take(parseMatrix(text('matrix')), ''),
     jobStatus: take(parseJobStatus(text('job-status')), ''),
@@ -238,23 +277,38 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
   return failures.length > 0 ? { ok: false, failures } : { ok: true, value };
 }
 
+/** In setup/action.yml a path counts from the checkout, and go-version goes before it, as in actions/setup-go. */
+function setupVersionFile(
+  { value, isSetup, hasVersion }: { value: string; isSetup: boolean; hasVersion: boolean },
+  folders: Folders,
+): Result<string> {
+  if (!isSetup || value === '') return parseGoVersionFile(value, folders);
+  if (hasVersion) return success(value);
+  const found = parseGoVersionFile(value, { ...folders, workingDirectory: folders.cwd });
+  return found.ok ? success(folders.path.resolve(folders.cwd, found.value)) : found;
+}
+
 /** gccgo is a compiler that cmd/go runs, and is asked for as it is there. */
 function parseCompiler(value: string): Result<CompilerChoice> {
   if (value !== 'gccgo') return parseChoice('compiler', value, COMPILERS);
   const change = 'write -compiler=gccgo into build-flags';
-  return failure('input', 'compiler is "gccgo"', COMPILERS.join(', '), change);
+  return failure('GTB1001', 'compiler is "gccgo"', COMPILERS.join(', '), change);
 }
 
 /** Two pins that may differ later: a workflow that gives both does not say which one it means. */
 function bothVersions(version: string, file: string): readonly Failure[] {
   if (version === '' || file === '') return [];
   const both = failure(
-    'input',
+    'GTB1006',
     `go-version (${version}) and go-version-file (${file}) are both given`,
     'one of the two',
     `remove go-version to follow ${file}, or go-version-file to pin ${version}`,
   );
   return both.failures;
+}
+
+function overrideOf(value: string): boolean | string {
+  return value === 'true' || value === 'false' ? value === 'true' : value;
 }
 
 function joined(...parts: readonly string[]): string {

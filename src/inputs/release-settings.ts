@@ -27,7 +27,7 @@ export function releaseFailures(facts: ReleaseFacts): readonly Failure[] {
     // The value may be secret.
     const found = `profile: release does not read ${name} (go env -w: ${file})`;
     return [
-      { area: 'input' as const, found, expected: 'what decides a release in its step', change },
+      { code: 'GTB1034' as const, found, expected: 'what decides a release in its step', change },
     ];
   });
 }

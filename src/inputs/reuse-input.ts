@@ -32,7 +32,7 @@ export function parseReuse(value: string): Result<Reuse> {
           ? `write ${value}MB, with its unit`
           : 'write true, false or a size with its unit';
   return failure(
-    'input',
+    'GTB1002',
     `reuse is ${shown(value)}`,
     'true, false, or a size up to 10GB as in 60MB',
     change,

@@ -20,7 +20,7 @@ export function parseSave(value: string): Result<SaveWords> {
   const other = words.find((one) => one !== alone);
   if (alone !== undefined && other !== undefined)
     return failure(
-      'input',
+      'GTB1032',
       `save: ${alone} with ${shown(other)}`,
       EXPECTED,
       `write ${alone} alone, or remove it to name branches`,
@@ -48,7 +48,7 @@ function branchesOf(words: readonly string[]): Inputs['saveBranches'] {
 /** A word that was meant to say when, and would be taken for a branch that nobody has. */
 function misspelt(word: string): readonly Failure[] {
   if (NO_BRANCHES.includes(word.toLowerCase()))
-    return failure('input', `save: ${shown(word)}`, EXPECTED, 'write always, never or branches')
+    return failure('GTB1032', `save: ${shown(word)}`, EXPECTED, 'write always, never or branches')
       .failures;
   const words = [DEFAULT_BRANCH, ...ALONE];
   if (word === DEFAULT_BRANCH || /^[$!]/.test(word)) return [];
@@ -56,5 +56,5 @@ function misspelt(word: string): readonly Failure[] {
   if (meant === undefined) return [];
   const branch = `${word.slice(0, -1)}?`;
   const change = `did you mean ${meant}? A branch of this name is written ${branch}`;
-  return failure('input', `save: ${shown(word)}`, EXPECTED, change).failures;
+  return failure('GTB1032', `save: ${shown(word)}`, EXPECTED, change).failures;
 }

@@ -1,7 +1,6 @@
 import { failure, type Result, success } from '../runner/result.ts';
 import { nearest, shown } from '../runner/suggest.ts';
 import type { InputName } from './definitions/definitions.ts';
-import type { WarmMode } from './inputs.ts';
 
 /** `true` or `false`, nothing else: a misspelt boolean must not turn something off in silence. */
 export function parseBoolean(name: InputName, value: string): Result<boolean> {
@@ -13,16 +12,19 @@ export function parseBoolean(name: InputName, value: string): Result<boolean> {
     : ['false', 'no', 'off', '0', 'n'].includes(meant)
       ? 'write false'
       : 'write true or false';
-  return failure('input', `${name} is ${shown(value)}`, 'true or false', change);
+  return failure('GTB1001', `${name} is ${shown(value)}`, 'true or false', change);
 }
 
 /** `auto`, `true` or `false`. */
-export function parseWarm(value: string): Result<WarmMode> {
+export function parseAutoOrBoolean(
+  name: 'warm' | 'test-cache' | 'size',
+  value: string,
+): Result<'auto' | boolean> {
   if (value === 'auto') return success(value);
-  const parsed = parseBoolean('warm', value);
+  const parsed = parseBoolean(name, value);
   if (parsed.ok) return parsed;
   const change = parsed.failures[0]?.change.replace('true or false', 'auto, true or false') ?? '';
-  return failure('input', `warm is ${shown(value)}`, 'auto, true or false', change);
+  return failure('GTB1001', `${name} is ${shown(value)}`, 'auto, true or false', change);
 }
 
 export function parseChoice<T extends string>(
@@ -34,7 +36,7 @@ export function parseChoice<T extends string>(
   if (found !== undefined) return success(found);
   const meant = nearest(value, choices);
   return failure(
-    'input',
+    'GTB1001',
     `${name} is ${shown(value)}`,
     choices.join(', '),
     meant === undefined ? `write one of these` : `did you mean ${meant}?`,
@@ -47,7 +49,7 @@ export function parseParallelism(value: string, usableCpus: number): Result<numb
   const number = /^[0-9]{1,4}$/.test(value) ? Number(value) : 0;
   if (number >= 1 && number <= 1024) return success(number);
   return failure(
-    'input',
+    'GTB1002',
     `parallelism is ${shown(value)}`,
     'a whole number from 1 to 1024',
     `leave it out for the usable CPUs (here ${usableCpus})`,
@@ -59,7 +61,7 @@ export function parseCacheName(value: string): Result<string> {
   if (/^[A-Za-z0-9._-]{0,64}$/.test(value)) return success(value);
   const fitting = value.replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 64);
   return failure(
-    'input',
+    'GTB1003',
     `cache-name is ${shown(value)} (${value.length} characters)`,
     'at most 64 letters, digits, dots, underscores and hyphens',
     `write ${fitting}`,
@@ -73,7 +75,7 @@ export function parseGoChecksum(value: string): Result<string> {
   if (/^[A-Za-z0-9+/]{43}=$/.test(base64) && Buffer.from(base64, 'base64').length === 32)
     return success(value);
   return failure(
-    'input',
+    'GTB1011',
     `go-checksum is ${shown(value)}`,
     'h1: and the base64 of 32 bytes (44 characters), as in go.sum',
     /^[0-9a-f]{64}$/i.test(value)
@@ -95,7 +97,7 @@ export function parseMatrix(value: string): Result<string> {
     return success(value);
   } catch {
     return failure(
-      'input',
+      'GTB1004',
       `matrix is ${shown(value)}`,
       'JSON, which action.yml fills in',
       'leave matrix out; to name a part of the caches, use cache-name',

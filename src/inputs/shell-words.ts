@@ -7,7 +7,7 @@ export function parseShellWords(value: string, input: string): Result<readonly s
   const split = splitShellWords(value);
   if (split.ok) return success(split.words);
   return failure(
-    'input',
+    'GTB1019',
     `${input} is ${shown(value)}: a ${split.quote} is not closed`,
     'words as a shell splits them',
     `close it, or write \\${split.quote} for the character itself`,

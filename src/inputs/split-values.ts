@@ -3,6 +3,14 @@ export function splitList(value: string): string[] {
   return value.split(/[\s,]+/).filter((part) => part !== '');
 }
 
+/** Splits by newlines; empty lines do not count. */
+export function splitLines(value: string): string[] {
+  return value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
 export type ShellWords =
   | { readonly ok: true; readonly words: readonly string[] }
   | { readonly ok: false; readonly quote: string };

@@ -13,6 +13,8 @@ export interface StepFolders {
   readonly ownTools: string;
   /** Of the sets of thin modules, which jobs of this machine share. */
   readonly thin: string;
+  /** Where the sets go that are not there yet: the same, or memory of this job alone. */
+  readonly newThin: string;
 }
 
 /** One run of the action or of the command line: who asks, for what, and with which means. */

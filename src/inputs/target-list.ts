@@ -16,7 +16,7 @@ export function parseTargets(value: string): Result<readonly Target[]> {
     const name = targetText(parsed.value);
     if (targets.has(name))
       failures.push({
-        area: 'input',
+        code: 'GTB1014',
         found: `targets: ${shown(text)} is listed twice`,
         expected: 'each target once',
         change: `keep one ${name}`,

@@ -75,7 +75,7 @@ export function parseTarget(text: string, input = 'targets'): Result<Target> {
   const [, goos, goarch, variant = ''] = SHAPE.exec(text) ?? [];
   if (goos === undefined || goarch === undefined || !GO_PLATFORMS.includes(`${goos}/${goarch}`)) {
     return failure(
-      'input',
+      'GTB1014',
       `${input}: ${shown(text)} is not a target of Go`,
       'GOOS/GOARCH or GOOS/GOARCH/VARIANT, as in linux/amd64, linux/amd64/v3, linux/arm/7',
       suggestion(text) ?? otherArchitectures(goos),
@@ -84,7 +84,7 @@ export function parseTarget(text: string, input = 'targets'): Result<Target> {
   const variants = VARIANTS[goarch];
   if (variant !== '' && !variants?.pattern.test(variant)) {
     return failure(
-      'input',
+      'GTB1014',
       `${input}: ${shown(text)}: ${goarch} has no variant ${shown(variant)}`,
       variants === undefined
         ? `${goos}/${goarch} without a variant`

@@ -16,6 +16,8 @@ export interface DataRegion {
 export interface ImageSection {
   /** `.text`, `__TEXT,__text`. */
   readonly name: string;
+  /** Where the loader puts it: of PE with the preferred base; 0 for what is not loaded. */
+  readonly address: number;
   readonly offset: number;
   readonly size: number;
 }
@@ -64,7 +66,7 @@ export async function asResult<T>(subject: string, read: () => Promise<T>): Prom
   } catch (error) {
     if (!(error instanceof MalformedBinary)) throw error;
     return failure(
-      'check',
+      'GTB1504',
       `${subject}: ${error.message}`,
       'a whole executable, as the Go linker writes it',
       'build it again; a full disk or a cut transfer leaves such a file',

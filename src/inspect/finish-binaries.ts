@@ -1,10 +1,11 @@
-import { copyFile, mkdir, rename } from 'node:fs/promises';
+import { copyFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { staticQuestion } from '../inputs/flags/static-question.ts';
 import type { Step } from '../inputs/step.ts';
 import { targetText } from '../inputs/target.ts';
 import { debugPath } from '../plan/output-files.ts';
 import { removeQuietly } from '../runner/machine/left-behind.ts';
+import { makeFolder } from '../runner/machine/make-folder.ts';
 import { type Failure, failure, type Result, success } from '../runner/result.ts';
 import type { BinaryChecks, BinaryReport } from './binary-report.ts';
 import type { BuiltBinary } from './built-binary.ts';
@@ -52,7 +53,7 @@ export async function inspectAndMove(
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
     return failure(
-      'build',
+      'GTB1405',
       `a binary cannot be written to ${inputs.output}: ${code ?? error} ${path ?? ''}`,
       'a folder that can be written to',
       code === 'ENOSPC' || code === 'EDQUOT' ? 'make room on its disk' : 'correct `output`',
@@ -103,7 +104,7 @@ async function inspect(step: Step, built: BuiltBinary): Promise<Result<Inspected
 
 /** Rename where it can, else copy beside the goal and rename: a half binary never has the name. */
 async function move(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
+  await makeFolder(dirname(to));
   try {
     await rename(from, to);
   } catch (error) {

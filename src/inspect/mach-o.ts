@@ -180,6 +180,7 @@ function readSegment(commands: Fields, at: number, length: number, wide: boolean
     const start = first + index * entry;
     const name = commands.text(start, 16);
     const place = {
+      address: wide ? commands.u64(start + 32) : commands.u32(start + 32),
       offset: base + commands.u32(start + (wide ? 48 : 40)),
       size: wide ? commands.u64(start + 40) : commands.u32(start + 36),
     };
@@ -188,8 +189,7 @@ function readSegment(commands: Fields, at: number, length: number, wide: boolean
       found.push({ name: `${commands.text(start + 16, 16)},${name}`, ...place });
     }
     if (name !== '__go_buildinfo') continue;
-    const sectionAddress = wide ? commands.u64(start + 32) : commands.u32(start + 32);
-    buildInfo = { address: sectionAddress, ...place, end: region.end };
+    buildInfo = { ...place, end: region.end };
   }
   const isData = address !== 0 && size !== 0 && maximum === READ_WRITE && initial === READ_WRITE;
   return { region, buildInfo, isData, sections: found };

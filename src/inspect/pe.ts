@@ -61,6 +61,7 @@ async function peImage(source: ByteSource): Promise<ExecutableImage> {
   const directories = magic === PE32_PLUS ? 112 : 96;
   const hasImports = optional.u32(directories - 4) > 1;
   const imports = hasImports ? optional.u32(directories + 8) : 0;
+  const base = magic === PE32_PLUS ? optional.u64(24) : optional.u32(28);
   const goarch = MACHINES[coff.u16(4)] ?? null;
   return {
     format: 'pe',
@@ -74,7 +75,9 @@ async function peImage(source: ByteSource): Promise<ExecutableImage> {
     stack: (characteristics & NX_COMPAT) === 0 ? 'code' : 'data',
     relro: null,
     symbols: coff.u32(12) === 0 ? 0 : coff.u32(16),
-    sections: sections.filter((one) => one.offset !== 0 && one.size !== 0),
+    sections: sections
+      .filter((one) => one.offset !== 0 && one.size !== 0)
+      .map((one) => ({ ...one, address: base + one.address })),
     dataRegion: dataRegion(sections),
   };
 }

@@ -6,9 +6,7 @@ import type { BuildInfo } from './build-info-text.ts';
 import type { ByteSource } from './byte-source.ts';
 import { readElf } from './elf.ts';
 import type { ExecutableImage } from './executable.ts';
-import { readMachO } from './mach-o.ts';
 import { readOtherFormat } from './other-formats.ts';
-import { readPe } from './pe.ts';
 
 /** What a built file is, from its own bytes. */
 export interface BinaryFacts extends Omit<ExecutableImage, 'dataRegion'> {
@@ -67,13 +65,14 @@ export async function readImage(
 ): Promise<Result<ExecutableImage>> {
   const start = (await source.read(0, 4)).toString('latin1');
   if (start === '\x7fELF') return readElf(source, file);
-  if (start.startsWith('MZ')) return readPe(source, file);
-  if (MACH_O.has(start)) return readMachO(source, file);
+  // A step for linux loads no reader of others.
+  if (start.startsWith('MZ')) return (await import('./pe.ts')).readPe(source, file);
+  if (MACH_O.has(start)) return (await import('./mach-o.ts')).readMachO(source, file);
   const other = await readOtherFormat(source);
   if (other !== null) return success(other);
   const shown = source.size === 0 ? 'is empty' : `begins with ${JSON.stringify(start)}`;
   return failure(
-    'check',
+    'GTB1504',
     `${file} is no executable: it ${shown}`,
     'an ELF, Mach-O or PE file',
     'check -buildmode and -o in build-flags',
@@ -116,7 +115,7 @@ function fileSource(handle: FileHandle, size: number): ByteSource {
 function unreadable(file: string, error: unknown): Result<never> {
   const reason = error instanceof Error ? error.message : String(error);
   return failure(
-    'check',
+    'GTB1504',
     `cannot read the binary ${file}: ${reason}`,
     'a file that the build wrote and this user may read',
     'check that nothing else moves or removes the files of the output folder during the build',

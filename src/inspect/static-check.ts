@@ -33,7 +33,7 @@ export function staticVerdict(question: StaticQuestion): StaticVerdict {
   if (facts.static !== false) {
     if (link !== 'static-pie' || facts.pie !== false) return { kind: 'fine' };
     const { failures } = failure(
-      'check',
+      'GTB1502',
       `${binary} (${targetText(target)}) is static, but linked to a fixed address (ET_EXEC)`,
       'a position-independent binary: link: static-pie',
       'remove -no-pie from CGO_LDFLAGS and CC; a C compiler too old for -static-pie has to be replaced',
@@ -49,7 +49,7 @@ export function staticVerdict(question: StaticQuestion): StaticVerdict {
         `link: external-static; to accept it, static: false`,
     };
   const { failures } = failure(
-    'check',
+    'GTB1502',
     found,
     `a static binary: ${question.because}, no interpreter and no needed library`,
     remedy(link, facts.buildInfo?.settings ?? {}),

@@ -45,7 +45,7 @@ export function checkTarget(
   if (variant !== undefined && target.variant !== '') setting(variant.variable, target.variant);
   if (wrong.length === 0) return success(null);
   return failure(
-    'check',
+    'GTB1503',
     `${binary} is not a binary for ${targetText(target)}: ${wrong.join(', ')}`,
     `an executable built for ${targetText(target)}`,
     'remove the cache entry it came from, and any GOOS, GOARCH or -o in build-flags and go env',

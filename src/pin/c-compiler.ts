@@ -41,14 +41,14 @@ export async function chooseCompiler(
   const others = targets.filter((one) => one !== host);
   if (cc === '' && others.length > 0)
     return failure(
-      'input',
+      'GTB1026',
       `link: musl with a target of ${others.join(', ')} on a machine of ${host}: ${MUSL_GCC} compiles for ${host} only`,
       'a C compiler for musl and that architecture in CC',
       `set CC (as in aarch64-linux-musl-gcc), or build ${host} alone`,
     );
   if (isWrapper(cc || MUSL_GCC) && inputs.link === 'static-pie')
     return failure(
-      'input',
+      'GTB1026',
       `link: static-pie musl: ${MUSL_GCC} names a loader in every position-independent program`,
       'link: static-pie, link: external-static musl, or a compiler made for musl in CC',
       'set link: static-pie, or link: external-static musl',
@@ -60,7 +60,7 @@ export async function chooseCompiler(
   ]);
   if (macros.exitCode === 127)
     return failure(
-      'input',
+      'GTB1026',
       `link: musl, and there is no ${tool} on the PATH`,
       'a C compiler for musl',
       cc === ''
@@ -69,7 +69,7 @@ export async function chooseCompiler(
     );
   if (macros.exitCode !== 0)
     return failure(
-      'input',
+      'GTB1026',
       `link: musl, and ${tool} finds no C headers: ${firstLine(macros)}`,
       'a C compiler that works',
       'install the package musl-tools again, or correct CC',
@@ -77,7 +77,7 @@ export async function chooseCompiler(
   // features.h of glibc defines it, that of musl does not.
   if (macros.stdout.includes('__GLIBC__'))
     return failure(
-      'input',
+      'GTB1026',
       `link: musl, and CC is ${tool}, which compiles for glibc`,
       'a C compiler for musl',
       'unset CC to use musl-gcc, or set it to one for musl',
@@ -117,7 +117,7 @@ export async function chooseLinker(
     first ||= firstLine(asked);
   }
   return failure(
-    'input',
+    'GTB1026',
     `link: ${linker}, and ${cc} does not start it${first === '' ? '' : `: ${first}`}`,
     `${linker} where the C compiler finds it`,
     `install the package ${wanted.package} (Debian and Ubuntu: sudo apt-get install ${wanted.package}), or remove ${linker} from link`,

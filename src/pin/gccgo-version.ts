@@ -45,7 +45,7 @@ export function describeGccgo(version: string, machine: string): Result<Gccgo> {
   const go = IMPLEMENTS[Math.min(major, NEWEST_GCC)];
   if (go === undefined)
     return failure(
-      'toolchain',
+      'GTB1215',
       `gccgo ${version || 'of no version'}`,
       `gccgo ${OLDEST_GCC} or newer`,
       'install a newer gccgo, or name one in GCCGO; or remove -compiler=gccgo',
@@ -71,7 +71,7 @@ export function tooNewForGccgo(
     if (compareGoVersions(language, gccgo.go) <= 0) return [];
     return [
       {
-        area: 'toolchain' as const,
+        code: 'GTB1216' as const,
         found: `${file}:${go.line} asks for Go ${go.value}, and gccgo ${gccgo.version} implements Go ${gccgo.go}`,
         expected: `a go line of at most ${gccgo.go}, and no generics, where -compiler=gccgo is set`,
         change:

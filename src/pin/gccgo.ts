@@ -23,7 +23,7 @@ export async function checkGccgo(
   const wrong = [version, machine].find((one) => one.exitCode !== 0);
   if (wrong !== undefined)
     return failure(
-      'toolchain',
+      'GTB1215',
       `-compiler=gccgo, and ${tool} cannot be run: ${toolError(wrong)}`,
       'a gccgo on PATH, or the path of one in GCCGO',
       'install it (Debian and Ubuntu: apt-get install gccgo), or remove -compiler=gccgo',
@@ -43,7 +43,7 @@ function otherTargets(targets: readonly Target[], tool: string, gccgo: Gccgo): r
   return targets
     .filter((one) => one.goos !== 'linux' || (gccgo.goarch !== '' && one.goarch !== gccgo.goarch))
     .map((one) => ({
-      area: 'plan' as const,
+      code: 'GTB1108' as const,
       found: `target ${targetText(one)} with -compiler=gccgo, and ${tool} makes programs for linux/${gccgo.goarch || 'another architecture'}`,
       expected: 'targets that this gccgo makes programs for',
       change: 'name the gccgo of that target in GCCGO (aarch64-linux-gnu-gccgo), or use gc',

@@ -84,7 +84,7 @@ export function checkGoFolders({ GOMODCACHE, GOPATH }: GoEnv): Result<undefined>
   if (isAbsolute(GOMODCACHE)) return success(undefined);
   const given = GOMODCACHE === '' ? 'Go has no module cache' : `GOMODCACHE is ${GOMODCACHE}`;
   return failure(
-    'input',
+    'GTB1017',
     `${given} (GOPATH is ${JSON.stringify(GOPATH)})`,
     'an absolute path',
     'set GOMODCACHE, GOPATH or HOME to a folder that can be written, as an absolute path',
@@ -130,5 +130,5 @@ async function askGoEnv(
 /** A failure that shows what Go said. */
 export function goFailure(what: string, result: CommandResult): Result<never> {
   const said = result.stderr.trim();
-  return failure('list', said === '' ? what : `${what}:\n${said}`, '', 'see what Go says above');
+  return failure('GTB1302', said === '' ? what : `${what}:\n${said}`, '', 'see what Go says above');
 }

@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import type { Environment } from '../runner/ports.ts';
 import { relativePath } from '../runner/relative-path.ts';
 
+export function goTemporaryFolder(jobFolder: string): string {
+  return join(jobFolder, 'go-tmp');
+}
+
 /**
  * Where go commands, the linker and the C compiler put what they make on the way (`go-build…`,
  * `go-link-…`, `cc….o`): into a folder of ours, so that what a killed one leaves is removed with it.
@@ -16,7 +20,7 @@ export async function temporaryVariables(
   const { GOTMPDIR = '', TMPDIR = '' } = chosen;
   if (GOTMPDIR !== '' || process.platform === 'win32') return {};
   if (TMPDIR !== '' && relativePath(TMPDIR, jobFolder).startsWith('..')) return {};
-  const folder = join(jobFolder, 'go-tmp');
+  const folder = goTemporaryFolder(jobFolder);
   await mkdir(folder, { recursive: true });
   return { GOTMPDIR: folder, TMPDIR: folder };
 }

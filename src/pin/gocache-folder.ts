@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
+import { canWrite } from '../runner/machine/can-write.ts';
 
 export interface GoCacheFacts {
   /** GOCACHE as `go env` says it. */
@@ -8,8 +9,8 @@ export interface GoCacheFacts {
   /** Value of GOCACHE_MARK; '' in the first step. */
   readonly mark: string;
   readonly githubHosted: boolean;
-  /** Whether the folder of `goEnvGoCache` holds no entry yet. */
-  readonly empty: boolean;
+  /** Whether the folder of `goEnvGoCache` holds no entry yet, and can be made and written. */
+  readonly isFree: boolean;
   /** A folder of our own that lives as long as the job. */
   readonly own: string;
 }
@@ -23,7 +24,7 @@ export function chooseGoCache(facts: GoCacheFacts): string {
   if (facts.mark !== '') return facts.mark;
   // Without a home folder Go has none (`off`, or a path relative to the current folder).
   const isUsable = isAbsolute(facts.goEnvGoCache);
-  return facts.githubHosted && facts.empty && isUsable ? facts.goEnvGoCache : facts.own;
+  return facts.githubHosted && facts.isFree && isUsable ? facts.goEnvGoCache : facts.own;
 }
 
 /** Makes a GOCACHE with the 256 folders of its entries, as cmd/go does (cache.go Open). */
@@ -31,6 +32,11 @@ export function makeGoCache(folder: string): void {
   for (let i = 0; i < 256; i++) {
     mkdirSync(join(folder, i.toString(16).padStart(2, '0')), { recursive: true });
   }
+}
+
+/** Whether a GOCACHE can be made or written, and holds no entry: HOME of a hosted container may be read-only. */
+export async function isFreeGoCache(folder: string): Promise<boolean> {
+  return canWrite(folder) && (await isEmptyGoCache(folder));
 }
 
 /** Whether a GOCACHE holds no entry; cmd/go makes the 256 folders at its first start. */

@@ -11,10 +11,9 @@ import type { FoundModules } from '../plan/find-modules.ts';
 import { planTargets } from '../plan/plan.ts';
 import { GOCACHE_MARK } from '../runner/marks.ts';
 import type { Environment } from '../runner/ports.ts';
-import { type Failure, failure, type Result, success } from '../runner/result.ts';
+import { codedText, type Failure, failure, type Result, success } from '../runner/result.ts';
 import { parseGoEnvFile } from '../toolchain/go-environment.ts';
-import { provideToolchain, type Toolchain } from '../toolchain/provide-toolchain.ts';
-import type { WantedVersion } from '../toolchain/version/wanted-version.ts';
+import { bringGo } from './bring-go.ts';
 import { readToolWrapper } from './c/tool-wrapper.ts';
 import { cCompilerOf, linkerOf } from './c-tools.ts';
 import { collectorVariables } from './collector.ts';
@@ -22,7 +21,7 @@ import { checkGccgo } from './gccgo.ts';
 import type { Go } from './go.ts';
 import { checkGoFolders, goEnvironment, readGoEnv } from './go-environment.ts';
 import { temporaryVariables } from './go-temporary.ts';
-import { chooseGoCache, isEmptyGoCache } from './gocache-folder.ts';
+import { chooseGoCache, isFreeGoCache } from './gocache-folder.ts';
 import { checkVersion, wantedVersion } from './pin-version.ts';
 import { stampsOfCommit } from './stamp-commit.ts';
 import { checkTinyGo } from './tinygo.ts';
@@ -34,11 +33,15 @@ export async function pinGo(step: Step, modules: FoundModules): Promise<Result<G
   if (modules.mainModule === '' && inputs.build) return noModule(inputs.workingDirectory);
   const wanted = await wantedVersion(step, modules);
   if (!wanted.ok) return wanted;
-  const toolchain = await step.clocks.phases.time('toolchain', () => bring(step, wanted.value));
+  const toolchain = await step.clocks.phases.time('toolchain', () =>
+    bringGo(step, wanted.value, inputs.goChecksum),
+  );
   if (!toolchain.ok) return toolchain;
   const { version, goroot } = toolchain.value;
   const checked = checkVersion(modules, version, wanted.value.origin);
-  if (!checked.ok) return checked;
+  if (!checked.ok && !inputs.isSetup) return checked;
+  // Whether a later step can do with this Go is for that step to find out.
+  const doubts = checked.ok ? [] : checked.failures.map((one) => codedText(one));
 
   const cc = await cCompilerOf(step);
   if (!cc.ok) return cc;
@@ -65,7 +68,7 @@ export async function pinGo(step: Step, modules: FoundModules): Promise<Result<G
     goEnvGoCache: goEnv.GOCACHE,
     mark: runner.environment[GOCACHE_MARK] ?? '',
     githubHosted: job.githubHosted,
-    empty: job.githubHosted && (await isEmptyGoCache(goEnv.GOCACHE)),
+    isFree: job.githubHosted && (await isFreeGoCache(goEnv.GOCACHE)),
     own: join(step.folders.job, 'gocache'),
   });
   const { TMPDIR } = runner.environment;
@@ -89,7 +92,7 @@ export async function pinGo(step: Step, modules: FoundModules): Promise<Result<G
   });
   return success({
     version,
-    toolchain: toolchain.value,
+    toolchain: { ...toolchain.value, notes: [...toolchain.value.notes, ...doubts] },
     environment,
     goEnv,
     goFlags: inputs.fromGoFlags.rest,
@@ -141,7 +144,7 @@ async function goRootFailures(goroot: string, settings: JobSettings): Promise<re
     // Of GOFLAGS Go is left what no input takes over: often nothing, and then it reads that file.
     if (value === '' || (name !== 'GOFLAGS' && settings.variables.has(name))) return [];
     return {
-      area: 'toolchain' as const,
+      code: 'GTB1213' as const,
       found: `${file} sets ${name}=${value}`,
       expected: `${name} in the environment, in go env -w, or as an input`,
       change: `set ${name} as \`env\` of the step, or remove it from that file`,
@@ -151,26 +154,9 @@ async function goRootFailures(goroot: string, settings: JobSettings): Promise<re
 
 function noModule(folder: string): Result<never> {
   return failure(
-    'plan',
+    'GTB1101',
     `there is no go.mod in ${folder} or a folder above it`,
     'a Go module',
     'set `working-directory` to the folder of the module, or `build: false` to set up Go only',
-  );
-}
-
-function bring(step: Step, wanted: WantedVersion): Promise<Result<Toolchain>> {
-  const { runner, inputs, folders } = step;
-  return step.clocks.activity.track(
-    'transfer',
-    provideToolchain(
-      {
-        wanted,
-        toolCacheRoot: folders.toolCache,
-        otherRoot: folders.ownTools,
-        goChecksum: inputs.goChecksum,
-        onlyProven: inputs.profile === 'release',
-      },
-      runner,
-    ),
   );
 }

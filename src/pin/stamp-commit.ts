@@ -46,7 +46,7 @@ export async function stampsOfCommit(
   const odd = stamps.find(({ name, value }) => !canGoQuote(`${name}=${value}`));
   if (odd === undefined) return success(stamps);
   return failure(
-    'input',
+    'GTB1022',
     `stamp ${odd.name} is ${odd.value}, with both kinds of quotes`,
     'a value that -ldflags of Go can hold: one kind of quotes',
     'rename the tag, or write the value itself',
@@ -120,7 +120,7 @@ function unknown(
 ): Result<never> {
   const reason = said === '' ? '' : ` (git: ${said})`;
   return failure(
-    'input',
+    'GTB1023',
     `stamp ${names.join(', ')} holds ${word}, and ${inputs.workingDirectory} has no commit${reason}`,
     word === '$commit'
       ? 'a git checkout with a commit, or GITHUB_SHA'

@@ -12,7 +12,7 @@ export async function checkTinyGo(
   const result = await runner.exec({ tool: 'tinygo', args: ['version'], cwd, environment });
   if (result.exitCode === 0) return success(result.stdout.trim());
   return failure(
-    'toolchain',
+    'GTB1217',
     `compiler: tinygo, and tinygo cannot be run: ${toolError(result)}`,
     'a TinyGo on PATH',
     'install it in a step before this one (https://tinygo.org/getting-started/install/), or set compiler: gc',

@@ -20,6 +20,8 @@ export interface ListedPackage extends FoundPackage {
   readonly DepOnly?: boolean;
   /** Import paths of everything it imports, directly or not. */
   readonly Deps?: readonly string[];
+  /** Of its own files alone, as vendoring resolves them; not in a listing that was stored. */
+  readonly Imports?: readonly string[];
   readonly GoFiles?: readonly string[];
   readonly CgoFiles?: readonly string[];
   readonly CFiles?: readonly string[];

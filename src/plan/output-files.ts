@@ -8,12 +8,13 @@ export interface OutputFile {
   readonly what: string;
   /** Absolute. */
   readonly path: string;
-  readonly kind: 'binary' | 'debug' | 'provenance';
+  readonly kind: 'binary' | 'debug' | 'provenance' | 'sbom';
 }
 
 export interface OutputKinds {
   readonly debug: boolean;
   readonly provenance: boolean;
+  readonly sbom: boolean;
 }
 
 /** gdb looks for it in the folder of the binary, by the name in the binary's link. */
@@ -25,6 +26,10 @@ export function provenancePath({ path }: Pick<PlannedBinary, 'path'>): string {
   return `${path}.provenance.json`;
 }
 
+export function sbomPath({ path }: Pick<PlannedBinary, 'path'>): string {
+  return `${path}.cdx.json`;
+}
+
 /** Every file of a plan, before anything is compiled. */
 export function outputFiles(binaries: readonly PlannedBinary[], kinds: OutputKinds): OutputFile[] {
   return binaries.flatMap((planned): OutputFile[] => {
@@ -33,6 +38,9 @@ export function outputFiles(binaries: readonly PlannedBinary[], kinds: OutputKin
       { what: `binary ${of}`, path: planned.path, kind: 'binary' },
       ...(kinds.debug
         ? [{ what: `debug file of ${of}`, path: debugPath(planned), kind: 'debug' as const }]
+        : []),
+      ...(kinds.sbom
+        ? [{ what: `bill of materials of ${of}`, path: sbomPath(planned), kind: 'sbom' as const }]
         : []),
       ...(kinds.provenance
         ? [
@@ -77,7 +85,7 @@ export function outputFailures(places: readonly PlaceFacts[]): Failure[] {
     if (reason === null) return [];
     const remedy = facts.isTracked && facts.found !== 'folder' ? untrack(file.path) : ELSEWHERE;
     return failure(
-      'plan',
+      'GTB1105',
       `the ${file.what} would be ${file.path}, which ${reason}`,
       'nothing there, or a file of an earlier build',
       before === undefined

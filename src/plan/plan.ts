@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Target, targetText } from '../inputs/target.ts';
+import { executableName } from '../inputs/tools/executable-name.ts';
 import { failure, type Result, success } from '../runner/result.ts';
-import { executableName } from './executable-name.ts';
 import type { ListedPackage } from './go-list.ts';
 
 /** A main package x a target. */
@@ -140,7 +140,7 @@ export function planBinary(
 
 function nothingFound(target: Target): Result<never> {
   return failure(
-    'plan',
+    'GTB1102',
     `the patterns match no package for ${targetText(target)}`,
     'at least one package with Go files for each target (`go build` would warn and build nothing)',
     'correct `packages` (patterns as `go build` takes them), `working-directory` or `targets`',
@@ -154,7 +154,7 @@ function firstRepeated(binaries: readonly PlannedBinary[]): Result<never> | null
     const other = seen.get(binary.name.toLowerCase());
     if (other !== undefined) {
       return failure(
-        'plan',
+        'GTB1103',
         `two main packages make a binary named ${binary.name}: ${other.package} and ${binary.package}`,
         'one binary of a name for each target',
         'name one of them in `packages`, or build them in two steps with different `output` folders',

@@ -57,7 +57,7 @@ export function sourceOf(checkout: Checkout, job: JobSource): Result<Source | nu
   if (isRef && job.ref.startsWith('refs/tags/'))
     return success({ repository: own, ref: job.ref, commit, modified });
   return failure(
-    'check',
+    'GTB1506',
     `the checkout is at ${commit}, the job at ${job.sha || 'no commit'} of ${job.repository}, and the checkout has no remote with a public URL: a statement cannot say which repository was built`,
     'the commit of the job, or a remote `origin` that says where another one comes from',
     'check out with actions/checkout, or git remote add origin URL; or set provenance: false',
@@ -76,7 +76,7 @@ export function stampedCommit(
     if (revision === undefined || !isGit || commits.length === 0 || commits.includes(revision))
       continue;
     return failure(
-      'check',
+      'GTB1507',
       `Go stamped commit ${revision} into ${name}`,
       `${commits.join(' or ')}, at which the checkout was before; nothing is published`,
       'let nothing change the checkout while it is built',

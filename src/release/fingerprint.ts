@@ -42,7 +42,7 @@ export function fingerprintFailures(known: readonly KnownBinary[]): readonly Fai
   return known.flatMap((one) => {
     if (one.sha256 === one.knownSha256) return [];
     return failure(
-      'check',
+      'GTB1508',
       `${one.name} for ${one.target} has SHA-256 ${one.sha256}`,
       `${one.knownSha256}, which an earlier build of the same inputs (${one.digest.slice(0, 12)}) has; nothing is published`,
       `build both again and compare them: the build is not reproducible, or one of the two machines was changed; if the earlier binary was the wrong one, remove ${one.key} from the cache store`,

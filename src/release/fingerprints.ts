@@ -68,7 +68,12 @@ async function fingerprintOf(
   const index = manifest.binaries.findIndex((one) => binaryId(one) === id);
   const inputs = manifest.binaries[index]?.digest;
   if (inputs === undefined) {
-    return failure('check', `nothing is known of the inputs of ${id}`, '', 'report this as a bug');
+    return failure(
+      'GTB1508',
+      `nothing is known of the inputs of ${id}`,
+      '',
+      'report this as a bug',
+    );
   }
   // What is done after the link is in no digest, and a packed binary has no build info to read.
   const read = await step.clocks.activity.track('hash', readBinary(linkedFile ?? file));

@@ -44,7 +44,7 @@ async function sourceAt(
   if (!any.ok) {
     const found = `provenance: the commit that is built cannot be read (git: ${any.said})`;
     const change = gitRemedy(any.said, root, 'set provenance: false');
-    if (job.inRunner) return failure('check', found, 'a checkout that git reads', change);
+    if (job.inRunner) return failure('GTB1506', found, 'a checkout that git reads', change);
     runner.log.warning(`${found}; ${unnamed}; to fix: ${change}`);
     return success([]);
   }

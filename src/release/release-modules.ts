@@ -86,7 +86,7 @@ export async function verifyReleaseModules(
 
 function mismatch(one: ModuleMismatch, where: string, change: string): readonly Failure[] {
   const found = `${where} ${one.module} with ${one.found}`;
-  return failure('check', found, `${one.expected}, as go.sum says`, change).failures;
+  return failure('GTB1509', found, `${one.expected}, as go.sum says`, change).failures;
 }
 
 /** Modules that packages of the build come from, and whose folder nothing has proven. */
@@ -103,7 +103,7 @@ export function unproven(listing: Listing, proven: ReadonlySet<string>): readonl
     .flatMap(
       (text) =>
         failure(
-          'check',
+          'GTB1509',
           `the build reads ${text}, whose h1 is in no go.sum`,
           'an h1 in go.sum for every module that a release is built from',
           'run `go mod tidy` and commit go.sum',
@@ -120,7 +120,7 @@ async function goModVerify(step: Step, go: Go): Promise<Result<null>> {
   });
   if (result.exitCode === 0) return success(null);
   return failure(
-    'check',
+    'GTB1509',
     `go mod verify: ${(result.stderr.trim() || result.stdout.trim()).replaceAll('\n', '; ')}`,
     'all modules verified',
     'correct what Go says; where go.sum lacks lines, run `go mod tidy` and commit it',

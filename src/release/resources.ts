@@ -56,7 +56,7 @@ export function commitResource(source: Source, module: string): Resource {
 }
 
 /** `pkg:golang/…`, with what a package URL reserves escaped (github.com/package-url/purl-spec). */
-function packageUrl(name: string): string {
+export function packageUrl(name: string): string {
   const at = name.lastIndexOf('@');
   const path = at < 0 ? name : name.slice(0, at);
   const version = at < 0 ? '' : `@${encodeURIComponent(name.slice(at + 1))}`;

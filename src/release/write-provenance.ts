@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { LaneIngredients } from '../cache/lane/lane.ts';
 import { type GoSum, parseGoSums } from '../cache/modules/go-sum.ts';
@@ -15,13 +14,14 @@ import { provenancePath } from '../plan/output-files.ts';
 import type { Project } from '../plan/project.ts';
 import type { JobFacts } from '../runner/environment.ts';
 import { relativePath } from '../runner/relative-path.ts';
-import { failure, type Result, success } from '../runner/result.ts';
+import { type Result, success } from '../runner/result.ts';
 import { VERSION } from '../runner/version.ts';
 import type { Source } from './checkout.ts';
 import { stampedByGo } from './fingerprint.ts';
 import type { Fingerprint } from './fingerprints.ts';
 import { commitResource, moduleResources, type Resource, toolchainResource } from './resources.ts';
 import { type Invocation, provenanceStatement, timestamp } from './statement.ts';
+import { writeBeside } from './write-beside.ts';
 
 export interface Proven {
   readonly binaries: readonly BinaryReport[];
@@ -65,16 +65,8 @@ export async function writeProvenance(
       invocation,
     });
     const file = provenancePath(binary);
-    try {
-      await writeFile(file, `${JSON.stringify(statement, null, 2)}\n`);
-    } catch (error) {
-      return failure(
-        'build',
-        `${file} cannot be written: ${(error as Error).message}`,
-        'a folder that can be written to',
-        'correct `output`, or make room',
-      );
-    }
+    const written = await writeBeside(file, statement);
+    if (!written.ok) return written;
     files.push(file);
   }
   return success(files);

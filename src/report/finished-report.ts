@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { CacheReport } from '../cache/cache-report.ts';
 import type { LaneSaved, SavedPart } from '../cache/save-context.ts';
 import type { PhaseReport } from '../runner/phases.ts';
+import { paysReport } from './pays.ts';
 import type { RunReport } from './run-report.ts';
 
 /** A report with what was saved after the build, and with the phases and warnings of the whole run. */
@@ -11,22 +12,19 @@ export function finishedReport(
   phases: readonly PhaseReport[],
   warnings: readonly string[],
 ): RunReport {
-  const { modules, base, delta, binaries } = report.caches;
   const [own] = saved;
-  return {
-    ...report,
-    caches:
-      own === undefined
-        ? report.caches
-        : {
-            modules: withSaved(modules, own.modules),
-            base: withSaved(base, own.base),
-            delta: withSaved(delta, own.delta),
-            binaries: withSaved(binaries, own.binaries),
-          },
-    phases,
-    warnings,
+  if (own === undefined) return { ...report, phases, warnings };
+  const { modules, base, delta, binaries } = report.caches;
+  const caches = {
+    modules: withSaved(modules, own.modules),
+    base: withSaved(base, own.base),
+    delta: withSaved(delta, own.delta),
+    binaries: withSaved(binaries, own.binaries),
   };
+  // The run's row, now with what was saved.
+  const trend = own.row === null ? report.trend : [...report.trend.slice(0, -1), own.row];
+  const pays = own.row === null ? report.pays : paysReport(trend, caches);
+  return { ...report, caches, tests: own.tests ?? report.tests, trend, pays, phases, warnings };
 }
 
 export async function writeReport(file: string, report: RunReport): Promise<void> {

@@ -1,6 +1,7 @@
 import type { CacheReport } from '../cache/cache-report.ts';
 import { checkLine } from '../inspect/check/check-result.ts';
 import { bytesText, secondsText } from '../runner/units.ts';
+import { missesLines } from './misses-lines.ts';
 import { postLinkLines } from './post-link-lines.ts';
 import type { RunReport } from './run-report.ts';
 
@@ -20,8 +21,15 @@ export function reportLines(report: RunReport): string[] {
       : []),
     `caches: modules ${cacheText(modules)}; base ${cacheText(base)}; delta ${cacheText(delta)}; binaries ${cacheText(binaries)}`,
     ...(report.reuse.reason === '' ? [] : [`built, not reused: ${report.reuse.reason}`]),
+    ...missesLines(report.misses),
+    ...paysLines(report),
     ...phasesLine(report),
   ];
+}
+
+function paysLines({ pays }: RunReport): string[] {
+  if (pays === null) return [];
+  return [pays.text, ...(pays.change === '' ? [] : [pays.change])];
 }
 
 function checkLines({ checks }: RunReport): string[] {

@@ -1,6 +1,13 @@
 import type { CacheReports } from '../cache/cache-report.ts';
+import type { MissReport } from '../cache/misses/miss-cause.ts';
+import type { RunRow } from '../cache/runs/run-row.ts';
+import type { TestsReport } from '../cache/tests/why-ran.ts';
+import type { BuildTimeline } from '../compile/timeline/timeline.ts';
 import type { BinaryChecks, BinaryReport } from '../inspect/binary-report.ts';
+import type { ToolReport } from '../inspect/tool-report.ts';
 import type { PhaseReport } from '../runner/phases.ts';
+import type { PaysReport } from './pays.ts';
+import type { SizesReport } from './sizes/sizes-report.ts';
 
 export interface ReuseReport {
   /** Names of the binaries built now, each once. */
@@ -34,6 +41,20 @@ export interface RunReport {
   /** Absolute paths of the provenance statements: output `provenance`. */
   readonly provenance: readonly string[];
   readonly packages: PackageCounts;
+  /** Programs for later steps: output `tools`. */
+  readonly tools: readonly ToolReport[];
+  /** What became of later steps' tests; null until post has looked, and where there were none. */
+  readonly tests: TestsReport | null;
+  /** Why caches missed, and what packages were compiled for. */
+  readonly misses: MissReport;
+  /** What the go commands did, and when; null where none compiled or linked. */
+  readonly timeline: BuildTimeline | null;
+  /** Runs of the place, the oldest first, at most 30; this one is the last once it has been saved. */
+  readonly trend: readonly RunRow[];
+  /** What the caches cost against what they saved; null where nothing is known. */
+  readonly pays: PaysReport | null;
+  /** What binaries are made of, and why they grew; null until they were read, and where nobody asks. */
+  readonly sizes: SizesReport | null;
   readonly phases: readonly PhaseReport[];
   readonly warnings: readonly string[];
 }

@@ -1,28 +1,35 @@
 import type { CacheReport } from '../cache/cache-report.ts';
 import type { BinaryReport } from '../inspect/binary-report.ts';
 import { bytesText, secondsText } from '../runner/units.ts';
+import { code, escaped, folded, joinedWithin, MOST_SUMMARY_BYTES, table } from './markdown.ts';
 import { postLinkLines } from './post-link-lines.ts';
 import type { RunReport } from './run-report.ts';
+import { sizesMarkdown } from './sizes/sizes-markdown.ts';
+import { whyMarkdown } from './why-markdown.ts';
 
-/** The job summary of the main step, as GitHub Markdown. */
+/** The job summary of the main step, as GitHub Markdown: result, what changed, what to do; the rest is folded. */
 export function summaryMarkdown(report: RunReport): string {
   const { compiled, total } = report.packages;
   const built = total > 0 ? `, ${compiled} of ${total} packages compiled` : '';
-  return [
+  const blocks = [
     `### Go ${report.goVersion}${built}`,
     ...binariesTable(report.binaries),
     ...checksTable(report),
     ...postLinkList(report.binaries),
     ...reuseLine(report),
-    ...cachesTable(report),
-    `<details><summary>Seconds of each phase</summary>\n`,
-    table(
-      ['Phase', 'Seconds'],
-      report.phases.map((phase) => [escaped(phase.name), phase.seconds.toFixed(2)]),
-    ),
-    '</details>\n',
+    ...toolsTable(report),
     ...warningsList(report.warnings),
-  ].join('\n');
+    ...sizesMarkdown(report.sizes),
+    ...whyMarkdown(report),
+    ...folded('Caches', cachesTable(report)),
+    ...folded('Seconds of each phase', [
+      table(
+        ['Phase', 'Seconds'],
+        report.phases.map((phase) => [escaped(phase.name), phase.seconds.toFixed(2)]),
+      ),
+    ]),
+  ];
+  return joinedWithin(blocks, MOST_SUMMARY_BYTES);
 }
 
 function binariesTable(binaries: readonly BinaryReport[]): string[] {
@@ -66,6 +73,18 @@ function reuseLine({ reuse }: RunReport): string[] {
   return reuse.reason === '' ? [] : [`Built, not reused: ${escaped(reuse.reason)}\n`];
 }
 
+function toolsTable({ tools }: RunReport): string[] {
+  if (tools.length === 0) return [];
+  const rows = tools.map((one) => [
+    code(one.name),
+    code(`${one.module}@${one.version}`),
+    one.go,
+    bytesText(one.bytes),
+    one.reused ? 'reused' : 'built',
+  ]);
+  return [table(['Tool', 'Module', 'Go', 'Size', 'Made'], rows)];
+}
+
 function staticText(value: boolean | null): string {
   if (value === null) return 'n/a';
   return value ? 'yes' : 'no';
@@ -91,24 +110,4 @@ function cachesTable(report: RunReport): string[] {
 function warningsList(warnings: readonly string[]): string[] {
   if (warnings.length === 0) return [];
   return ['**Warnings**\n', ...warnings.map((text) => `- ${escaped(text)}`), ''];
-}
-
-/** Cells are Markdown; a pipe ends a cell even in code. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line), ''].join('\n');
-}
-
-function code(text: string): string {
-  return `\`${oneLine(text).replaceAll('`', '')}\``;
-}
-
-/** Text in a cell or list item: one line, no HTML of its own. In code GitHub shows `&lt;` as it is. */
-function escaped(text: string): string {
-  return oneLine(text).replaceAll('<', '&lt;');
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s*\n\s*/g, ' ');
 }

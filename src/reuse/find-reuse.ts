@@ -8,6 +8,7 @@ import { commitStamps } from '../inputs/flags/stamps.ts';
 import type { Step } from '../inputs/step.ts';
 import type { KnownGo } from '../pin/go.ts';
 import type { Project } from '../plan/project.ts';
+import { withCode } from '../runner/result.ts';
 import { readGoEnvFile } from '../toolchain/go-environment.ts';
 import { platformOf } from '../toolchain/version/module-version.ts';
 import { askedBuild } from './asked-build.ts';
@@ -77,7 +78,8 @@ export async function findReuse(
   if (packed === 'cut') return found({});
   const manifest = packed === null ? null : await unpackInputs(packed);
   if (manifest === null) {
-    runner.log.warning(`the record of inputs ${key} is broken; the binaries are built`);
+    const text = `the record of inputs ${key} is broken; the binaries are built`;
+    runner.log.warning(withCode(text, 'GTB1601'));
     return found({ key, bytesDown });
   }
   const facts = manifestFacts(manifest);

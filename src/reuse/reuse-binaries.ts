@@ -100,7 +100,7 @@ async function restoreOne(
   const { key, sha256, bytes } = known;
   const outcome = await activity.track(
     'transfer',
-    restoreBinary({ store, key, sha256, bytes, file }),
+    restoreBinary({ store, key, known: { sha256, bytes }, file }),
   );
   const { bytesDown } = outcome;
   const built = (reason: string, isBroken: boolean): RestoredOne => {

@@ -28,9 +28,12 @@ export function storeListing(
     const moved = packages
       .filter((one) => one.DepOnly === true || hasGoFiles(one))
       .map((one) => {
-        const { Deps, IgnoredGoFiles, ...rest } = movePackage(one, (path) =>
-          storedFolder(path, folders),
-        );
+        const {
+          Deps,
+          Imports: _imports,
+          IgnoredGoFiles,
+          ...rest
+        } = movePackage(one, (path) => storedFolder(path, folders));
         const isBuilt = one.Name === 'main' && one.DepOnly !== true;
         // Which tests there are is no question of the plan.
         const ignored = (IgnoredGoFiles ?? []).filter((name) => !name.endsWith('_test.go'));

@@ -1,4 +1,4 @@
-import { type Failure, type FailureArea, failureText } from './result.ts';
+import { areaOf, codedText, type Failure, type FailureArea } from './result.ts';
 
 /** What becomes of a step in which something of an area failed. */
 export type Effect = 'fail the step' | 'warn and go on';
@@ -29,7 +29,7 @@ export interface Verdict {
 /** Applies the table; the texts keep the order of the failures. */
 export function judge(failures: readonly Failure[], phase: Phase): Verdict {
   const of = (effect: Effect): string[] =>
-    failures.filter((one) => FAILURE_POLICY[one.area][phase] === effect).map(failureText);
+    failures.filter((one) => FAILURE_POLICY[areaOf(one)][phase] === effect).map(codedText);
   const errors = of('fail the step');
   return { fails: errors.length > 0, errors, warnings: of('warn and go on') };
 }
@@ -37,5 +37,5 @@ export function judge(failures: readonly Failure[], phase: Phase): Verdict {
 /** Exit code of the CLI: 0 done, 1 failed, 2 where what was asked for is wrong. */
 export function exitCode(failures: readonly Failure[]): 0 | 1 | 2 {
   if (!judge(failures, 'main').fails) return 0;
-  return failures.some((one) => one.area === 'input') ? 2 : 1;
+  return failures.some((one) => areaOf(one) === 'input') ? 2 : 1;
 }

@@ -1,6 +1,7 @@
 import type { HttpClient } from '@actions/http-client';
+import { proxyError } from './network/broken-proxy.ts';
+import { isUnknownIssuer, trustAdvice } from './network/unknown-issuer.ts';
 import type { Environment, HttpGet, HttpResponse } from './ports.ts';
-import { isUnknownIssuer, trustAdvice } from './unknown-issuer.ts';
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const MOST_REDIRECTS = 10;
@@ -125,6 +126,6 @@ function codeOf(error: unknown): string {
 function readable(url: URL, error: unknown, platform: string): Error {
   const message = error instanceof Error ? error.message : String(error);
   const advice = isUnknownIssuer(codeOf(error)) ? `: ${trustAdvice(platform)}` : '';
-  const said = message || codeOf(error) || 'no answer';
+  const said = proxyError(url, message) || codeOf(error) || 'no answer';
   return new Error(`GET ${url.href}: ${said}${advice}`, { cause: error });
 }

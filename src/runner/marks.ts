@@ -14,3 +14,6 @@ export const SHARED_MARK = 'GO_TURBO_BUILD_GOFLAGS';
 
 /** The CGO_ENABLED that was set for later steps. */
 export const SHARED_CGO_MARK = 'GO_TURBO_BUILD_CGO_ENABLED';
+
+/** The GOTOOLCHAIN that was set for later steps. */
+export const TOOLCHAIN_MARK = 'GO_TURBO_BUILD_GOTOOLCHAIN';

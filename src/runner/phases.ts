@@ -6,10 +6,19 @@ export interface Phases {
   time<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** In the order in which they began. */
   list(): readonly PhaseReport[];
+  /** When each part that has ended ran, in milliseconds since the epoch; one that ran twice is there twice. */
+  spans(): readonly PhaseSpan[];
+}
+
+export interface PhaseSpan {
+  readonly name: string;
+  readonly begin: number;
+  readonly end: number;
 }
 
 export function createPhases(clock: Clock): Phases {
   const seconds = new Map<string, number>();
+  const spans: PhaseSpan[] = [];
   return {
     time: async (name, work) => {
       const began = clock.now();
@@ -18,10 +27,13 @@ export function createPhases(clock: Clock): Phases {
       try {
         return await work();
       } finally {
-        seconds.set(name, before + (clock.now() - began) / 1000);
+        const end = clock.now();
+        seconds.set(name, before + (end - began) / 1000);
+        spans.push({ name, begin: began, end });
       }
     },
     list: () => [...seconds].map(([name, value]) => ({ name, seconds: value })),
+    spans: () => [...spans].sort((a, b) => a.begin - b.begin),
   };
 }
 

@@ -20,7 +20,7 @@ export function readSwitchedOff(environment: Environment): Result<readonly Switc
   const unknown = given.filter((word) => !SWITCHES.some((one) => one === word));
   if (unknown.length > 0) {
     return failure(
-      'input',
+      'GTB1037',
       `${SWITCH_VARIABLE} holds ${unknown.map((word) => `"${word}"`).join(', ')}`,
       `${SWITCHES.join(', ')}, with commas between them`,
       'correct it, or leave the variable out: it is for measuring only',

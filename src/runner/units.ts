@@ -14,3 +14,8 @@ export function secondsText(seconds: number): string {
   const whole = Math.round(seconds);
   return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
+
+/** Three decimals, for records and reports: seconds to the millisecond, shares to a tenth of a percent. */
+export function toThousandths(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -2,14 +2,19 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { collision, refusal } from './archive-names.ts';
-import { BadArchive } from './extract-zip.ts';
+import { BadArchive, type Take } from './extract-zip.ts';
 import { treeWriter } from './tree-writer.ts';
 
 /**
  * Extracts a .tar.gz (whole, in memory) as go.dev/dl has them to a new folder; `prefix` (`go/`)
- * comes before every name and is cut off. Rejects with BadArchive, or with the error of the file system.
+ * comes before every name and is cut off; what `take` says no to is left out. Rejects with BadArchive, or with the error of the file system.
  */
-export async function extractTar(archive: Buffer, prefix: string, folder: string): Promise<void> {
+export async function extractTar(
+  archive: Buffer,
+  prefix: string,
+  folder: string,
+  take: Take = () => true,
+): Promise<void> {
   const { default: tarStream } = await import('tar-stream');
   const { extract } = tarStream;
   const writer = treeWriter(folder);
@@ -32,7 +37,8 @@ export async function extractTar(archive: Buffer, prefix: string, folder: string
       names.push(path);
       const chunks: Buffer[] = [];
       for await (const chunk of entry as AsyncIterable<Buffer>) chunks.push(chunk);
-      await writer.write(path, Buffer.concat(chunks), ((mode ?? 0) & 0o111) !== 0);
+      const data = Buffer.concat(chunks);
+      if (take(path, data)) await writer.write(path, data, ((mode ?? 0) & 0o111) !== 0);
     }
   };
   const packed = pipeline(Readable.from([archive]), createGunzip(), unpack);

@@ -10,6 +10,9 @@ import { treeWriter } from './tree-writer.ts';
 /** What is wrong with an archive, in words for the user. */
 export class BadArchive extends Error {}
 
+/** Sees each file before it is written, and says whether it is. */
+export type Take = (path: string, data: Buffer) => boolean;
+
 /** More than any Go release has by far: an archive beyond it is not one. */
 const MOST_FILES = 200_000;
 const MOST_BYTES = 4 * 2 ** 30;
@@ -27,6 +30,7 @@ export async function extractZip(
   archive: Buffer,
   prefix: string,
   folder: string,
+  take: Take = () => true,
 ): Promise<{ readonly hash: string; readonly files: number }> {
   const { default: yauzl } = await import('yauzl');
   const { fromBufferPromise } = yauzl;
@@ -38,7 +42,7 @@ export async function extractZip(
   await forEach(files, AT_ONCE, async ({ entry, name, path }) => {
     const data = await contentOf(zip, archive, entry, name);
     hashed.push({ name, sha256: createHash('sha256').update(data).digest('hex') });
-    if (path !== undefined) await writer.write(path, data, isExecutable(path));
+    if (path !== undefined && take(path, data)) await writer.write(path, data, isExecutable(path));
   });
   await writer.finish();
   return { hash: zipHash(hashed), files: files.length };

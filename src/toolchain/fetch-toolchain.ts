@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '../runner/result.ts';
+import { downloadRemedy } from './download-remedy.ts';
 import { extractTar } from './extract-tar.ts';
 import { extractZip } from './extract-zip.ts';
 import type { Fetcher } from './fetcher.ts';
@@ -34,7 +35,7 @@ export interface ToolchainSources {
 }
 
 export interface FetchedToolchain {
-  readonly source: 'module-proxy' | 'go.dev';
+  readonly source: 'module-proxy' | 'go.dev' | 'mirror';
   /** Extracts to a new folder and says the hash; a failure where it is not the hash that is proven. */
   extract(folder: string): Promise<Result<string>>;
 }
@@ -83,10 +84,10 @@ export async function fetchToolchain(
   if (zip.state === 'missing') return fetchFromGoDev(version, platform, zip.message, sources);
   if (zip.state === 'failed')
     return failure(
-      'toolchain',
+      'GTB1202',
       `Go ${version} for ${platformText(platform)} cannot be downloaded: ${zip.message}`,
       await newestThereIs(version, platform, sources, []),
-      'set go-version to a release that there is, or correct GOPROXY',
+      downloadRemedy(zip.message, 'set go-version to a release that there is, or correct GOPROXY'),
     );
   if (!proven.ok) return proven;
   return success({
@@ -97,7 +98,7 @@ export async function fetchToolchain(
       if (hash === proven.value.hash) return success(hash);
       const says = 'hash' in proof ? 'go-checksum' : `checksum database ${proof.database.key.name}`;
       return failure(
-        'toolchain',
+        'GTB1203',
         `the zip of ${TOOLCHAIN_MODULE}@${module} has hash ${hash}`,
         `${proven.value.hash}, as ${says} says`,
         'hash' in proof
@@ -119,14 +120,14 @@ async function fetchFromGoDev(
   const name = `Go ${version} for ${platformText(platform)}`;
   if ('hash' in proof)
     return failure(
-      'toolchain',
+      'GTB1202',
       `${name} is not in the module proxy: ${proxySaid}`,
       'the module zip that go-checksum is the hash of',
       'correct GOPROXY or go-version, or remove go-checksum to allow the archive of go.dev/dl',
     );
   if (!allowsDirect(proxies))
     return failure(
-      'toolchain',
+      'GTB1201',
       `there is no ${name}: ${proxySaid}; go.dev is not asked, because GOPROXY has no "direct"`,
       await newestThereIs(version, platform, sources, []),
       `set go-version to a release that the proxy has, let it serve ${TOOLCHAIN_MODULE}, or end GOPROXY in ",direct"`,
@@ -137,7 +138,7 @@ async function fetchFromGoDev(
   if (archive === undefined) {
     const goDevSaid = list.state === 'ok' ? `${goDevUrl}/dl does not list it` : list.message;
     return failure(
-      'toolchain',
+      list.state === 'ok' ? 'GTB1201' : 'GTB1202',
       `there is no ${name}: ${proxySaid}; ${goDevSaid}`,
       await newestThereIs(
         version,
@@ -145,16 +146,16 @@ async function fetchFromGoDev(
         sources,
         listed.map((one) => one.version),
       ),
-      'set go-version to a release that there is for this platform',
+      downloadRemedy(goDevSaid, 'set go-version to a release that there is for this platform'),
     );
   }
   const bytes = await fetchGoDevArchive(goDevUrl, archive, ARCHIVE_LIMIT, fetcher);
   if (bytes.state !== 'ok')
     return failure(
-      'toolchain',
+      'GTB1202',
       `${name} cannot be downloaded: ${proxySaid}; ${bytes.message}`,
       '',
-      'try again later, or set GOPROXY to a proxy that has it',
+      downloadRemedy(bytes.message, 'try again later, or set GOPROXY to a proxy that has it'),
     );
   return success({
     source: 'go.dev',

@@ -20,7 +20,7 @@ export function parseGoproxy(value: string): Result<readonly ProxyEntry[]> {
     const url = bare ? `https://${text}` : text;
     if (!URL.canParse(url) || !/^(https?|file):$/.test(new URL(url).protocol))
       return failure(
-        'input',
+        'GTB1035',
         `GOPROXY: ${JSON.stringify(withoutSecret(text))} is no address of a module proxy`,
         'https://, http:// or file:// URLs, "direct" or "off", separated by "," or "|"',
         'correct GOPROXY',
@@ -29,16 +29,23 @@ export function parseGoproxy(value: string): Result<readonly ProxyEntry[]> {
   }
   if (entries.length > 0) return success(entries);
   return failure(
-    'input',
+    'GTB1035',
     `GOPROXY is ${JSON.stringify(value)}: a list without entries`,
     'at least one proxy, "direct" or "off"',
     'correct GOPROXY or unset it',
   );
 }
 
-/** An address without the user and password in it, for messages. */
+/**
+ * Addresses without the user and password in them, for messages. In what is no address a password may have any
+ * character, and all up to the last @ goes.
+ */
 export function withoutSecret(text: string): string {
-  return text.replaceAll(/\/\/[^/\s]*@/g, '//');
+  return text.replaceAll(/\S*@\S*/g, (word) =>
+    /^\w+:\/\//.test(word) && URL.canParse(word)
+      ? word.replace(/\/\/[^/]*@/, '//')
+      : word.replace(/^(\w+:\/\/)?.*@/, '$1'),
+  );
 }
 
 /** go.dev is part of a list only where it ends in `direct`: whoever names only proxies wants nothing else asked. */

@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/prom
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { removeQuietly } from '../runner/machine/left-behind.ts';
+import { makeFolder } from '../runner/machine/make-folder.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import { inspectToolCache, markerText, type ToolCachePlace, whyNotGo } from './tool-cache.ts';
 
@@ -36,14 +37,14 @@ export async function install(
   await removeLeftovers(place, order.now);
   const temporary = `${place.goroot}.tmp-${randomBytes(8).toString('hex')}`;
   try {
-    await makeFolder(temporary);
+    await makeNewFolder(temporary);
     const root = join(temporary, 'go');
     const filled = await fill(root);
     if (!filled.ok) return filled;
     const why = await whyNotGo(root, order.version, order.goos);
     if (why !== undefined)
       return failure(
-        'toolchain',
+        'GTB1208',
         `the archive of Go ${order.version} holds something else: ${why}`,
         `a VERSION file that says go${order.version}, and bin/go`,
         'check GOPROXY: what it serves under this name is another toolchain',
@@ -108,10 +109,10 @@ function exists(path: string): Promise<boolean> {
 }
 
 /** Another install that fails may remove the version's folder at the same moment. */
-async function makeFolder(folder: string): Promise<void> {
+async function makeNewFolder(folder: string): Promise<void> {
   for (let tries = 0; ; tries++) {
     try {
-      await mkdir(dirname(folder), { recursive: true });
+      await makeFolder(dirname(folder));
       await mkdir(folder);
       return;
     } catch (error) {

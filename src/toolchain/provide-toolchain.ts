@@ -2,6 +2,7 @@ import { freeSpaceText, saysDiskIsFull } from '../runner/machine/free-space.ts';
 import type { Runner } from '../runner/ports.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import { goCredentials } from './credentials.ts';
+import { downloadRemedy } from './download-remedy.ts';
 import { BadArchive } from './extract-zip.ts';
 import {
   type FetchedToolchain,
@@ -24,6 +25,9 @@ import { type Platform, platformOf, versionsOf } from './version/module-version.
 import { resolveVersion } from './version/resolve-version.ts';
 import type { WantedVersion } from './version/wanted-version.ts';
 
+/** Few jobs have a mirror of go.dev. */
+const mirrors = () => import('./fetch-mirror.ts');
+
 export interface ToolchainRequest {
   readonly wanted: WantedVersion;
   /** GOOS and GOARCH of the machine that will run Go; default this one. */
@@ -36,6 +40,10 @@ export interface ToolchainRequest {
   readonly goChecksum: string;
   /** Whether a Go that no module proxy has, and so no checksum database proves, is refused. */
   readonly onlyProven?: boolean;
+  /** Whether a range is looked up among all releases, also where the tool cache has one; default true. */
+  readonly checkLatest?: boolean;
+  /** A mirror of https://go.dev/dl (parseDownloadBase); null or absent: GOPROXY. */
+  readonly downloadBase?: string | null;
   /** Default https://go.dev; tests give a server of their own. */
   readonly goDevUrl?: string;
   readonly patience?: Patience;
@@ -65,7 +73,7 @@ export async function provideToolchain(
   const host = hostOf(request);
   if (goChecksum !== '' && !/^h1:[A-Za-z0-9+/]{43}=$/.test(goChecksum))
     return failure(
-      'input',
+      'GTB1011',
       `go-checksum: ${JSON.stringify(goChecksum)} is no h1 hash`,
       '"h1:" and 44 characters of base64, as in go.sum',
       'correct go-checksum, or remove it',
@@ -101,11 +109,14 @@ export async function provideToolchain(
 
   const sources = readSources(request, settings, fetcher);
   if (!sources.ok) return sources;
-  const fetched = await fetchToolchain(version, host, sources.value);
+  const { downloadBase = null } = request;
+  const fetched = await (downloadBase === null
+    ? fetchToolchain(version, host, sources.value)
+    : (await mirrors()).fetchFromMirror(version, host, downloadBase, sources.value));
   if (!fetched.ok) return fetched;
   if (request.onlyProven === true && fetched.value.source === 'go.dev') {
     return failure(
-      'toolchain',
+      'GTB1210',
       `Go ${version} comes from go.dev/dl alone, where no checksum database proves it`,
       'a toolchain of the module proxy for profile: release',
       'correct GOPROXY, or set go-version to a release that the proxy has',
@@ -141,20 +152,35 @@ async function resolve(
   const { wanted, toolCacheRoot } = request;
   const notes = wanted.note === undefined ? [] : [wanted.note];
   if (wanted.kind === 'exact') return success({ version: wanted.version, notes });
+  const host = hostOf(request);
+  if (request.checkLatest === false && wanted.kind === 'range') {
+    const there = resolveVersion(wanted, await versionsInToolCache(toolCacheRoot, host));
+    if (there.ok) return success({ version: there.value, notes });
+  }
   const sources = readSources({ ...request, goChecksum: 'any' }, settings, fetcher);
   if (!sources.ok) return sources;
+  const { downloadBase = null } = request;
+  const mirrored =
+    downloadBase === null
+      ? []
+      : await (await mirrors()).mirrorList(downloadBase, host, sources.value);
+  const ofMirror = resolveVersion(
+    wanted,
+    mirrored.map((one) => one.version),
+  );
+  if (ofMirror.ok) return success({ version: ofMirror.value, notes });
   const list = await fetchToolchainList(sources.value);
   if (list.state === 'ok') {
     const found = resolveVersion(wanted, versionsOf(list.value));
     return found.ok ? success({ version: found.value, notes }) : found;
   }
-  const found = resolveVersion(wanted, await versionsInToolCache(toolCacheRoot, hostOf(request)));
+  const found = resolveVersion(wanted, await versionsInToolCache(toolCacheRoot, host));
   if (!found.ok)
     return failure(
-      'toolchain',
+      'GTB1204',
       `the releases of Go cannot be listed: ${list.message}`,
       `a list to find ${wanted.text} in (${wanted.origin})`,
-      'correct GOPROXY, or set go-version to an exact version',
+      downloadRemedy(list.message, 'correct GOPROXY, or set go-version to an exact version'),
     );
   const note = `The releases of Go cannot be listed (${list.message}): Go ${found.value} is the newest in the tool cache that matches ${wanted.text}, there may be a newer one.`;
   return success({ version: found.value, notes: [...notes, note] });
@@ -190,7 +216,7 @@ async function installFailure(
 ): Promise<Result<never>> {
   if (error instanceof BadArchive)
     return failure(
-      'toolchain',
+      'GTB1208',
       `the archive of Go ${version} from the ${source} is refused: ${error.message}`,
       'a whole archive of regular files under one folder',
       'try again; if it stays, check what GOPROXY serves',
@@ -199,7 +225,7 @@ async function installFailure(
   if (code === undefined) throw error;
   const room = saysDiskIsFull(code) ? ` (${await freeSpaceText(toolCacheRoot)})` : '';
   return failure(
-    'toolchain',
+    'GTB1209',
     `Go ${version} cannot be put into the tool cache ${toolCacheRoot}: ${message}${room}`,
     'a folder that can be written, with 500 MB free',
     'make room or change its permissions, or set RUNNER_TOOL_CACHE (in a job) or HOME (on the command line) to another folder',

@@ -53,7 +53,7 @@ export function foundFile(file: string): FoundArchive {
   const stream = createReadStream(file);
   const close = async (): Promise<void> => void stream.destroy();
   const { size: bytes } = statSync(file);
-  return { state: 'found', key: 'key', bytes, stream, source: null, close };
+  return { state: 'found', key: 'key', bytes, stream, close };
 }
 
 /** The manifest, known before the first file. */

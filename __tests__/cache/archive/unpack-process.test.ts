@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { hostCodec } from '../../../src/cache/archive/codec.ts';
@@ -11,21 +11,25 @@ import { contents, entryOf, packFile, removeScratch, scratch, sha256 } from './s
 const ARCHIVE = 'src/cache/archive';
 /** Unpacks the archive of argv twice by a rule; what the step hears of it, and how many processes there were. */
 const SCRIPT = `
-import { statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { subscribe } from 'node:diagnostics_channel';
+import { TransferError } from './store.mjs';
 import { endUnused, prepareProcess, unpackApart } from './unpack-process.mjs';
-const [file, rule, url] = process.argv.slice(2);
+const [file, rule, cut = 'Infinity'] = process.argv.slice(2);
 const heard = [];
 const processes = [];
 subscribe('child_process', ({ process: child }) => processes.push(child));
-const here = async function* () { heard.push('here'); };
+const bytes = readFileSync(file);
+const stream = async function* () {
+  heard.push('read');
+  for (let at = 0; at < bytes.length; at += 65536) {
+    if (at >= Number(cut)) throw new TransferError('the connection broke');
+    yield bytes.subarray(at, at + 65536);
+  }
+};
 const one = (after) => unpackApart({
   archive: {
-    state: 'found', key: 'k', bytes: statSync(file).size, stream: here(),
-    source: async () =>
-      url === undefined
-        ? { file }
-        : { url, until: Date.now() + 60000, late: 'late', begun: { head: Buffer.alloc(9), bytes: 8e6 } },
+    state: 'found', key: 'k', bytes: bytes.length, stream: stream(),
     close: async () => void heard.push('closed'),
   },
   limitBytes: 1e9, keepVerified: false, after,
@@ -52,7 +56,7 @@ let bundle: string;
 beforeEach(async () => {
   bundle = await scratch();
   await build({
-    entryPoints: [resolve(ARCHIVE, 'unpack-process.ts'), resolve('src/unpack.ts')],
+    entryPoints: [`${ARCHIVE}/unpack-process.ts`, 'src/cache/store.ts', 'src/unpack.ts'],
     ...{ outdir: bundle, entryNames: '[name]', outExtension: { '.js': '.mjs' } },
     ...{ bundle: true, platform: 'node', format: 'esm', splitting: true },
     banner: {
@@ -90,7 +94,7 @@ test('a process follows the rule, never asks, reads when it may, and ends with i
   expect(outcomes[0]).toMatchObject({ state: 'ok', skipped: 1, files: 2 });
   // What is there stays.
   expect(outcomes[1]).toMatchObject({ state: 'ok' });
-  expect(heard.filter((one) => one !== 'closed')).toEqual(['begin', 3, 3]);
+  expect(heard.filter((one) => one !== 'closed')).toEqual(['begin', 'read', 3, 'read', 3]);
   // The prepared one is taken; the last one nobody wanted.
   expect([started, left]).toEqual([3, 0]);
   expect((await readFile(output)).equals(noise)).toBe(true);
@@ -104,19 +108,14 @@ test('a damaged archive is broken, and nothing of it stays', async () => {
   expect(await contents(goCache).catch(() => ({}))).toEqual({});
 });
 
-test('bytes that do not come are a cut, not a damage', async () => {
-  // Nobody listens there.
-  const { outcomes, goCache } = await unpacked(
-    (bytes) => bytes,
-    'http://127.0.0.1:1/blob?sig=s3cret',
-  );
-  expect(outcomes[0]).toEqual({
-    ...{ state: 'cut', kept: 0 },
-    reason: expect.stringContaining('ECONNREFUSED') as unknown,
-  });
-  expect(JSON.stringify(outcomes)).not.toContain('s3cret');
-  expect(await contents(goCache).catch(() => ({}))).toEqual({});
-});
+test.each(['0', '65536', '3000000'])(
+  'bytes that do not come after %s are a cut, not a damage',
+  async (cut) => {
+    const { outcomes, goCache } = await unpacked((bytes) => bytes, cut);
+    expect(outcomes[0]).toEqual({ state: 'cut', kept: 0, reason: 'the connection broke' });
+    expect(await contents(goCache).catch(() => ({}))).toEqual({});
+  },
+);
 
 test('without the file of the process nothing hangs, and the archive is not called damaged', async () => {
   await rm(join(bundle, 'unpack.mjs'));

@@ -32,7 +32,7 @@ function layer(
     bytes: bytes ?? outputs.reduce((sum, [, size]) => sum + size, 0),
     actions: held.map((one) => one.action),
     outputs,
-    note: { base: '', after: '', carried: 0, c: '', cActions: [], ...note },
+    note: { base: '', after: '', carried: 0, c: '', cActions: [], from: null, ...note },
     standsOn: null,
   };
 }

@@ -17,7 +17,7 @@ import { ALL, RealGoCache } from './real-gocache.ts';
 
 const KEYS = { lookups: ['base-place-sum-', 'base-place-', 'base-'] };
 const KEY = 'base-place-sum-1';
-const NOTE = { base: '', after: '', carried: 0, c: '', cActions: [] };
+const NOTE = { base: '', after: '', carried: 0, c: '', cActions: [], from: null };
 const clock = { now: () => Date.now() };
 
 let real: RealGoCache;
@@ -33,7 +33,7 @@ afterAll(() => real.remove());
 function save(
   key: string,
   entries: readonly PackEntry[],
-  note: Partial<LayerNote> = {},
+  note: Partial<Omit<LayerNote, 'from'>> = {},
   slot: 'base' | 'delta' = 'base',
 ) {
   const meta = { ...NOTE, ...note };
@@ -247,6 +247,7 @@ describe('an archive with files that are no entries', () => {
       carried: 'many',
       c: 1,
       cActions: 'x',
+      from: { lane: { isSealed: false } },
     } as unknown as LayerNote;
     await save(KEY, [entry(entryFile(id, 'd'), text)], odd);
     expect((await restore('note')).layer?.note).toEqual(NOTE);

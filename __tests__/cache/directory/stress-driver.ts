@@ -1,5 +1,5 @@
 /** One of several processes on one store: saves, reads and evicts until its time is over, then says what it did. */
-import { createHash } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -7,8 +7,9 @@ import { hostCodec } from '../../../src/cache/archive/codec.ts';
 import { packArchive } from '../../../src/cache/archive/pack.ts';
 import { unpackArchive } from '../../../src/cache/archive/unpack.ts';
 import { createDirectoryStore } from '../../../src/cache/directory/directory-store.ts';
+import { filesOf } from './stress-entries.ts';
 
-const [, , root = '', scratch = '', seconds = '1', limit = '0'] = process.argv;
+const [, , root = '', scratch = '', seconds = '1', limit = '0', journal = ''] = process.argv;
 const end = Date.now() + Number(seconds) * 1000;
 const done = { saved: 0, exists: 0, found: 0, missed: 0 };
 const store = createDirectoryStore({
@@ -18,21 +19,11 @@ const store = createDirectoryStore({
   limitBytes: Number(limit),
   clock: { now: () => Date.now() },
   codec: hostCodec(),
-  supersedes: (slot, key) => (slot === 'delta' ? (key.split('-')[0] ?? null) : null),
+  // With a journal nothing may go.
+  supersedes: (slot, key) =>
+    slot === 'delta' && journal === '' ? (key.split('-')[0] ?? null) : null,
   spareMs: 20,
 });
-
-/** The files of an archive follow from its key: any other content is wrong. */
-function filesOf(key: string) {
-  const seed = createHash('sha256').update(key).digest();
-  return Array.from({ length: 2 + ((seed[0] ?? 0) % 9) }, (_, at) => {
-    const source = Buffer.alloc(
-      ((seed[at + 1] ?? 0) + 1) * 300,
-      createHash('sha512').update(`${key} ${at}`).digest(),
-    );
-    return { path: `d${at % 2}/f${at}`, source, size: source.length, mtime: 1, mode: 0o644 };
-  });
-}
 
 function fail(problem: string): never {
   console.error(problem);
@@ -44,12 +35,13 @@ for (let turn = 0; Date.now() < end; turn++) {
   const group = `g${Math.floor(Math.random() * 3)}`;
   if (Math.random() < 0.5) {
     const long = Math.random() < 0.3 ? 'l'.repeat(250) : '';
-    const key = `${group}-${long}${Math.floor(Math.random() * 40)}`;
+    const key = `${group}-${long}${Math.floor(Math.random() * (journal === '' ? 40 : 4000))}`;
     const entries = filesOf(key);
     const saved = await store.save(slot, key, () =>
       packArchive({ codec: hostCodec(), meta: key, entries }),
     );
     if (saved.state === 'unavailable') fail(`save: ${saved.reason}`);
+    if (saved.state === 'saved' && journal !== '') appendFileSync(journal, `${slot} ${key}\n`);
     done[saved.state]++;
     continue;
   }

@@ -364,6 +364,20 @@ describe('what goes wrong is a value', () => {
     expect(seconds).toBeLessThan(2.8);
   });
 
+  test('all records together have the time of one', async () => {
+    const key = 'habits-stalled-twice';
+    const save = { op: 'save' as const, slot: 'habits' as const, key, base64: text('xx') };
+    await drive([[save]], jobEnvironment());
+    service.stall(key, 1, 'nothing');
+    const fetch = { op: 'fetch' as const, slot: 'habits' as const, prefixes: [key] };
+    const { answers, seconds } = await drive([[fetch], [fetch]], jobEnvironment(), {
+      ...PATIENCE,
+      answer: 1500,
+    });
+    expect(answers.map((one) => one.state)).toEqual(['cut', 'unavailable']);
+    expect(seconds).toBeLessThan(2.8);
+  });
+
   test('a layer that moves for longer than nothing at all may take is not given up', async () => {
     const key = 'slow-layer';
     const save = { op: 'save' as const, slot: 'base' as const, key, base64: text('x'.repeat(4)) };

@@ -130,6 +130,21 @@ describe('download', () => {
     expect(asked).toHaveLength(4);
   });
 
+  test('once something stalled, what stalls next is waited for no longer than an answer', async () => {
+    answer = (one, response) => {
+      if (one.range.startsWith('bytes=0-')) return send(one, response);
+      response.writeHead(206, { 'content-length': MIB });
+      response.write(CONTENT.subarray(0, 100));
+    };
+    const storage = createExchange('', { ...PATIENCE, answer: 100 });
+    const come = async (): Promise<void> => {
+      const { stream } = await download(url, storage, deadline(60_000));
+      for await (const _ of stream);
+    };
+    await expect(come()).rejects.toThrow('no byte came for 0.4 s');
+    await expect(come()).rejects.toThrow('no byte came for 0.1 s');
+  });
+
   test('a body without ranges that breaks off is gone on with where it ended', async () => {
     answer = (one, response) => {
       if (asked.length > 1) return send(one, response);

@@ -133,9 +133,9 @@ describe('criticalPath', () => {
     expect(criticalPath(graph)).toEqual({
       seconds: 7,
       steps: [
-        { mode: 'build', package: 'c', seconds: 3 },
-        { mode: 'build', package: 'b', seconds: 3 },
-        { mode: 'link', package: 'm', seconds: 1 },
+        { id: 4, mode: 'build', package: 'c', seconds: 3 },
+        { id: 2, mode: 'build', package: 'b', seconds: 3 },
+        { id: 0, mode: 'link', package: 'm', seconds: 1 },
       ],
     });
   });

@@ -15,6 +15,8 @@ export interface JobOptions {
   readonly service?: CacheService;
   /** The folder with action.yml and dist: the project. */
   readonly action?: string;
+  /** The program that runs the action; Node 24 of this project unless given. */
+  readonly node?: string;
   readonly event?: string;
   /** `refs/heads/main`. */
   readonly ref?: string;

@@ -88,7 +88,7 @@ export async function startJob(options: JobOptions): Promise<RunningJob> {
   ): Promise<StepResult> => {
     const expressions = { 'job.status': status, 'toJSON(matrix)': matrix, 'github.token': 'token' };
     return perform(
-      actionNode(),
+      options.node ?? actionNode(),
       [file],
       {
         ...serviceEnvironment(options),

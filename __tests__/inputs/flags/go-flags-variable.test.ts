@@ -28,7 +28,7 @@ describe('GOFLAGS as cmd/go reads it', () => {
     ["''", '"" is no flag'],
   ])('%j is what Go refuses', (value, words) => {
     const parsed = parseGoFlags(value);
-    expect(parsed).toMatchObject({ ok: false, failures: [{ area: 'input' }] });
+    expect(parsed).toMatchObject({ ok: false, failures: [{ code: 'GTB1018' }] });
     expect(JSON.stringify(parsed)).toContain(JSON.stringify(words).slice(1, -1));
   });
 });

@@ -68,7 +68,7 @@ test('lines, groups and annotations as the runner reads them', () => {
     'plain line',
     'a.go:1: bad',
     '|::set-output name=binary::/evil',
-    '  |##[error]x',
+    '  ##|[error]x',
     '::group::Plan',
     'go 1.26.8',
     '|::warning::spoofed',

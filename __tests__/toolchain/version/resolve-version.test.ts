@@ -70,7 +70,7 @@ test.each([
 ])('%s resolves to nothing', (text, expected) => {
   expect(resolve(text)).toEqual([
     {
-      area: 'toolchain',
+      code: 'GTB1201',
       found: `go-version: no release of Go matches ${text}`,
       expected,
       change: 'change go-version, or check that GOPROXY lists golang.org/toolchain',
@@ -148,7 +148,7 @@ test('a language version is met by its release candidates, its first release not
     ok: false,
     failures: [
       {
-        area: 'toolchain',
+        code: 'GTB1212',
         found: 'go.mod:1 asks for Go 1.27.0 or newer, and Go 1.27rc1 is pinned',
         expected: 'a go line of at most 1.27rc1',
         change: 'set go-version to 1.27.0 or newer, or remove go-version and let go.mod decide',

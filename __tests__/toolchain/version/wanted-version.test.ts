@@ -76,7 +76,7 @@ describe('the value of go-version', () => {
     const result = parseWantedVersion('1.2', 'go-version');
     if (result.ok) throw new Error('accepted');
     expect(result.failures[0]).toEqual({
-      area: 'input',
+      code: 'GTB1005',
       found: 'go-version: Go 1.2 is older than Go modules (1.11)',
       expected: ALLOWED,
       change: 'if you meant 1.20, put it in quotes: YAML reads an unquoted 1.20 as 1.2',

@@ -97,14 +97,23 @@ export async function* decompressed(
     );
 }
 
-/** Never rejects: the reader of `stream` gets the error. */
+/**
+ * Never rejects: the reader of `stream` gets the error. While a piece is worked on the next one waits
+ * in the stream, or nothing is done in the thread pool while this thread hashes and writes.
+ */
 async function feed(stream: Transform, bytes: AsyncIterable<Buffer>): Promise<void> {
   try {
+    let before = Promise.resolve();
     for await (const piece of bytes) {
-      await new Promise<void>((resolve, reject) => {
+      const through = new Promise<void>((resolve, reject) => {
         stream.write(piece, (error) => (error ? reject(error) : resolve()));
       });
+      // Its error is that of `before` in its turn.
+      through.catch(() => undefined);
+      await before;
+      before = through;
     }
+    await before;
     // Not before all is through: a zstd stream that ends with its last piece writes an empty frame more
     // (Node 24.21).
     stream.end();

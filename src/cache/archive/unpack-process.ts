@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { type ArchiveSource, type FoundArchive, TransferError } from '../store.ts';
+import { type FoundArchive, TransferError } from '../store.ts';
 import type { Manifest } from './manifest.ts';
 import { type UnpackOutcome, type UnpackRequest, unpackArchive } from './unpack.ts';
 
@@ -10,43 +12,34 @@ export interface ApartRequest<Rule> extends Omit<UnpackRequest, 'stream'> {
   readonly rule: Rule;
   /** Called with the manifest, before the first file is there. */
   readonly onManifest?: (manifest: Manifest) => void;
-  /** The archive is read after this; the process asks for its first bytes before. */
+  /** The archive is read after this. */
   readonly after?: Promise<void> | undefined;
 }
 
-/** What the process is asked for. */
+/** What the process is asked for; the archive is its standard input. */
 export interface ApartJob<Rule> extends Pick<UnpackRequest, 'limitBytes' | 'keepVerified'> {
   readonly rule: Rule;
-  readonly source: ArchiveSource;
 }
 
-/** To the process: its job, and that it may read. */
-export type ToProcess<Rule> = ApartJob<Rule> | 'read';
+export type FromProcess = { readonly manifest: Manifest } | UnpackOutcome;
 
-/** From the process. `closed`: all bytes are here, or come no more. */
-export type FromProcess = 'closed' | { readonly manifest: Manifest } | UnpackOutcome;
+/** So much is read ahead of a process that is still starting, or writes small files. */
+const AHEAD_BYTES = 8e6;
 
 /** A smaller archive is unpacked before a process has started. */
 const APART_BYTES = 4e6;
 
 /**
- * Reads and unpacks an archive in a process of its own, which ends with it: 250 MB that a thread would
- * keep until the linker needs them (glibc gives little back), and no download waits for files to be
- * written.
+ * Unpacks an archive in a process of its own, which ends with it: 250 MB that a thread would keep until
+ * the linker needs them (glibc gives little back), and no download waits for files to be written.
  */
 export async function unpackApart<Rule>(request: ApartRequest<Rule>): Promise<UnpackOutcome> {
-  const { archive, into, rule, onManifest = () => undefined, after, ...limits } = request;
-  const { source } = archive;
-  const child = source === null || archive.bytes < APART_BYTES ? null : takeProcess();
-  if (source !== null && child !== null) {
+  const { archive, into, onManifest = () => undefined, after, rule: _, ...limits } = request;
+  const child = archive.bytes < APART_BYTES ? null : takeProcess();
+  if (child !== null) {
     try {
-      const job = { ...limits, rule, source: await source() };
-      return await outcomeOf(child, job, request);
-    } catch (error) {
-      if (!(error instanceof TransferError)) throw error;
-      return { state: 'cut', reason: error.message, kept: 0 };
+      return await unpackBy(child, request);
     } finally {
-      await archive.close();
       if (child.connected) child.disconnect();
     }
   }
@@ -61,28 +54,57 @@ export async function unpackApart<Rule>(request: ApartRequest<Rule>): Promise<Un
   });
 }
 
-function outcomeOf<Rule>(
+async function unpackBy<Rule>(
   child: ChildProcess,
-  job: ApartJob<Rule>,
-  { archive, after, onManifest }: ApartRequest<Rule>,
+  { archive, rule, limitBytes, keepVerified, after, onManifest }: ApartRequest<Rule>,
 ): Promise<UnpackOutcome> {
-  // One that has ended is noticed by its end.
-  const say = (words: ToProcess<Rule>): void => {
-    if (child.connected) child.send(words, () => undefined);
-  };
-  return new Promise((resolve) => {
+  const ended = new Promise<UnpackOutcome>((resolve) => {
     child.once('exit', (code, signal) => {
       const reason = `the process that unpacks it ended: ${signal ?? `exit code ${code}`}`;
       resolve({ state: 'cut', reason, kept: 0 });
     });
     child.on('message', (words: FromProcess) => {
-      if (words === 'closed') void archive.close();
-      else if ('state' in words) resolve(words);
+      if ('state' in words) resolve(words);
       else onManifest?.(words.manifest);
     });
-    say(job);
-    void Promise.resolve(after).then(() => say('read'));
   });
+  const job: ApartJob<Rule> = { rule, limitBytes, keepVerified };
+  // One that has ended is noticed by its end.
+  child.send(job, () => undefined);
+  await after;
+  const [outcome, lost] = await Promise.all([ended, feed(child.stdin, archive, ended)]);
+  if (lost === null || outcome.state !== 'broken') return outcome;
+  return { state: 'cut', reason: lost.message, kept: outcome.kept };
+}
+
+/** Gives the process its archive until it has `ended`; what broke off the bytes before, or null. */
+async function feed(
+  stdin: Writable | null,
+  archive: FoundArchive,
+  ended: Promise<UnpackOutcome>,
+): Promise<TransferError | null> {
+  // One that ends early wants no more.
+  stdin?.on('error', () => undefined);
+  let isOver = false;
+  const over = ended.then(async () => {
+    isOver = true;
+    await archive.close();
+  });
+  try {
+    for await (const piece of archive.stream) {
+      if (isOver || stdin === null) break;
+      stdin.write(piece);
+      if (stdin.writableLength > AHEAD_BYTES)
+        await Promise.race([once(stdin, 'drain').catch(() => over), over]);
+    }
+    return null;
+  } catch (error) {
+    if (!(error instanceof TransferError)) throw error;
+    return isOver ? null : error;
+  } finally {
+    stdin?.end();
+    await archive.close();
+  }
 }
 
 let prepared: ChildProcess | null = null;
@@ -112,7 +134,7 @@ function startProcess(): ChildProcess | null {
   const child = fork(fileURLToPath(new URL('unpack.mjs', dist)), {
     execArgv: [],
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
   });
   // One that could not be started has no number.
   child.on('error', () => undefined);

@@ -7,12 +7,14 @@ import type { CacheStore } from '../store.ts';
 /** The name of the only file in a binary's archive. */
 export const BINARY_ENTRY = 'binary';
 
+/** No program that anybody keeps is as large. */
+const MOST_BYTES = 2e9;
+
 export interface BinaryRequest {
   readonly store: CacheStore;
   readonly key: string;
-  /** What the inputs manifest says of it: hex, and bytes. */
-  readonly sha256: string;
-  readonly bytes: number;
+  /** What the inputs manifest says of it: hex, and bytes; null: the archive's own manifest has to do. */
+  readonly known: { readonly sha256: string; readonly bytes: number } | null;
   /** Absolute path that it is written to; nothing may be there. */
   readonly file: string;
 }
@@ -29,7 +31,7 @@ export type BinaryRestore =
 
 /** Brings a binary: exactly the bytes that the inputs manifest names, or none. */
 export async function restoreBinary(request: BinaryRequest): Promise<BinaryRestore> {
-  const { store, key, sha256, bytes, file } = request;
+  const { store, key, known, file } = request;
   const found = await store.open('binary', [key]);
   if (found.state !== 'found') {
     const isDown = found.state === 'unavailable';
@@ -49,10 +51,10 @@ export async function restoreBinary(request: BinaryRequest): Promise<BinaryResto
     const outcome = await unpackArchive({
       stream: found.stream,
       into: (manifest) => {
-        problem = problemOf(manifest, sha256, bytes);
+        problem = problemOf(manifest, known);
         return () => (problem === null ? { target: file, mtime: 'now' } : 'skip');
       },
-      limitBytes: bytes,
+      limitBytes: known?.bytes ?? MOST_BYTES,
       keepVerified: false,
     });
     if (problem !== null) return await refused(problem);
@@ -70,11 +72,12 @@ export async function restoreBinary(request: BinaryRequest): Promise<BinaryResto
 }
 
 /** Why an archive is not the one binary that was asked for, or null where it is. */
-function problemOf({ files }: Manifest, sha256: string, bytes: number): string | null {
+function problemOf({ files }: Manifest, known: BinaryRequest['known']): string | null {
   const [entry, ...others] = files;
+  const bytes = known?.bytes ?? entry?.size;
   if (entry?.path !== BINARY_ENTRY || others.length > 0 || entry.size !== bytes)
     return 'it holds other files than one binary';
-  return entry.sha256 === sha256
+  return known === null || entry.sha256 === known.sha256
     ? null
-    : `its SHA-256 is ${entry.sha256}, the inputs manifest says ${sha256}`;
+    : `its SHA-256 is ${entry.sha256}, the inputs manifest says ${known.sha256}`;
 }

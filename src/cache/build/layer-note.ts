@@ -1,3 +1,4 @@
+import { parseMadeFrom } from '../misses/made-from.ts';
 import type { LayerNote } from './restored-layer.ts';
 
 /** The note of an archive; what is missing or of another form is empty. */
@@ -9,5 +10,6 @@ export function noteOf(meta: unknown): LayerNote {
     carried: typeof note.carried === 'number' ? note.carried : 0,
     c: typeof note.c === 'string' ? note.c : '',
     cActions: Array.isArray(note.cActions) ? note.cActions.map(String) : [],
+    from: parseMadeFrom(note.from),
   };
 }

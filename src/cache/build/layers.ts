@@ -19,8 +19,8 @@ export interface LayerFacts<E extends KeptEntry> {
   readonly withoutDelta: boolean;
 }
 
-/** What a decision says of a layer; what is made by C is seen where it is packed. */
-export type DecidedNote = Omit<LayerNote, 'c' | 'cActions'>;
+/** What a decision says of a layer; what is made by C, and from what, is seen where it is packed. */
+export type DecidedNote = Omit<LayerNote, 'c' | 'cActions' | 'from'>;
 
 export type LayerDecision<E extends KeptEntry> = {
   /** Whether this run found the base drifted; null where it could not judge. */

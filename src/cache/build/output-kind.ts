@@ -84,6 +84,16 @@ function kindOfArchive(handle: number, size: number): OutputKind {
   return 'plain';
 }
 
+/** The first bytes of a file. */
+export function headOf(file: string, length: number): string {
+  const handle = openSync(file, 'r');
+  try {
+    return readText(handle, 0, length);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 function readText(handle: number, position: number, length: number): string {
   const buffer = Buffer.alloc(length);
   const bytes = readSync(handle, buffer, 0, length, position);

@@ -1,3 +1,4 @@
+import { saysDiskIsFull } from '../../runner/machine/free-space.ts';
 import type { Clock } from '../../runner/ports.ts';
 import type { Manifest } from '../archive/manifest.ts';
 import type { UnpackOutcome } from '../archive/unpack.ts';
@@ -16,6 +17,8 @@ export interface LayerRestore {
   readonly layer: RestoredLayer | null;
   /** Key of an archive that was found and is damaged, or that of a delta's ground; '' if none. */
   readonly brokenKey: string;
+  /** Whether there was no room for its files, which says nothing of the archive. */
+  readonly isFull: boolean;
   readonly warnings: readonly string[];
 }
 
@@ -51,6 +54,7 @@ export async function restoreArchive(
     report: { ...NO_CACHE, bytesDown, seconds: seconds() },
     layer: null,
     brokenKey,
+    isFull: false,
     warnings: warning === null ? [] : [warning],
   });
   const found = await store.open(slot, keys.lookups);
@@ -62,6 +66,8 @@ export async function restoreArchive(
     const outcome = await unpackEntries(found, request, ({ meta }) => onNote(meta));
     if (outcome.state !== 'ok') {
       const { state, reason } = outcome;
+      if (saysDiskIsFull(reason))
+        return { ...none(`the ${slot} cache is not restored: ${reason}`, '', bytes), isFull: true };
       return state === 'cut'
         ? none(
             `the ${slot} cache is not available: the download of ${key} failed: ${reason}`,
@@ -77,7 +83,7 @@ export async function restoreArchive(
     const hit = hitOf(keys, key);
     const report = { hit, key, bytesDown: bytes, bytesUp: 0, seconds: seconds() };
     const layer = layerOf(key, bytes, outcome.manifest, request.c);
-    return { report, layer, brokenKey: '', warnings: [] };
+    return { report, layer, brokenKey: '', isFull: false, warnings: [] };
   } finally {
     await found.close();
   }

@@ -30,6 +30,7 @@ export async function restoreLayer(request: LayerRequest): Promise<LayerRestore>
     warnings: [...found.warnings, ...ground.warnings],
     layer: ground.layer === null ? found.layer : standing(found.layer, ground.layer),
     brokenKey: ground.brokenKey,
+    isFull: found.isFull || ground.isFull,
   };
 }
 

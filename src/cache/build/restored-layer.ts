@@ -1,3 +1,4 @@
+import type { MadeFrom } from '../misses/made-from.ts';
 import type { CacheEntry } from './entry.ts';
 import type { OutputKind } from './output-kind.ts';
 
@@ -26,6 +27,8 @@ export interface LayerNote {
   readonly c: string;
   /** Actions whose output holds what a C compiler made or linked. */
   readonly cActions: readonly string[];
+  /** What its entries were made from; null where it does not say. */
+  readonly from: MadeFrom | null;
 }
 
 /** An entry of the used set that may be packed. */

@@ -1,4 +1,5 @@
 import type { Codec } from '../archive/codec.ts';
+import type { Json } from '../archive/manifest.ts';
 import { corruptPaths, type PackEntry } from '../archive/pack-entry.ts';
 import { type ArchiveSaved, saveArchive } from '../save-archive.ts';
 import type { CacheStore } from '../store.ts';
@@ -22,7 +23,8 @@ export type LayerSaved =
 export async function saveLayer({ entries, note, ...how }: LayerArchive): Promise<LayerSaved> {
   const saved = await saveArchive({
     ...how,
-    meta: { ...note },
+    // An interface has no index signature, but its values are those of JSON.
+    meta: note as unknown as Json,
     entries: async () => entries,
     bytes: entries.reduce((sum, entry) => sum + entry.size, 0),
   });

@@ -2,9 +2,10 @@ import { cInputsText } from '../../pin/c/c-inputs-text.ts';
 import { valueDigest } from '../../runner/digest.ts';
 import { bytesText } from '../../runner/units.ts';
 import { hostCodec } from '../archive/codec.ts';
-import type { LaneHabits } from '../habits/habits.ts';
+import { type LaneHabits, roundedBytes } from '../habits/habits.ts';
 import { baseKey, deltaKey } from '../keys.ts';
 import { sealLane } from '../lane/sealed-lane.ts';
+import { stepMadeFrom } from '../misses/step-made-from.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from '../save-context.ts';
 import type { StepRecord } from '../step-record.ts';
 import type { CacheStore } from '../store.ts';
@@ -14,6 +15,7 @@ import { warnNotSaved } from '../warn-not-saved.ts';
 import { contentDigest } from './content-digest.ts';
 import { entryFile } from './entry.ts';
 import { keptEntries, type PackableEntry, packEntries } from './kept-entries.ts';
+import { bytesOf } from './layer-weights.ts';
 import { decideLayers, emptyDelta, type LayerDecision } from './layers.ts';
 import type { LayerNote } from './restored-layer.ts';
 import { saveLayer } from './save-layer.ts';
@@ -90,6 +92,7 @@ export async function saveLayers(
       drifted: decision.drifted ?? previous?.drifted ?? false,
       base: savedBase || step.restored.base?.key || previous?.base || '',
       ...(coldSeconds === undefined ? {} : { coldSeconds }),
+      entryBytes: roundedBytes(bytesOf(kept.entries.map((entry) => entry.size))),
     },
     laterRace: kept.entries.some((entry) => entry.kind === 'race' && isLater(entry, group)),
   };
@@ -132,8 +135,9 @@ async function saveDecided(
   const { save: slot } = decision;
   const { log, clock } = context.runner;
   let entries = decision.entries;
+  const from = stepMadeFrom(group.step);
   for (;;) {
-    const note = { ...decision.note, ...noteOfC(entries, group.step) };
+    const note = { ...decision.note, ...noteOfC(entries, group.step), from };
     const key = keyOf(slot, group, store, entries, note);
     const outcome = await saveLayer({
       store,

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, stat, unlink } from 'node:fs/promises';
+import { open, readdir, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../../runner/machine/make-folder.ts';
 import type { Clock } from '../../runner/ports.ts';
 import { codeOf } from '../../runner/thrown.ts';
 import type { Codec } from '../archive/codec.ts';
@@ -95,11 +96,7 @@ async function openEntry(
         stream.destroy();
         await held.release();
       };
-      const read = {
-        stream: ofDisk(stream, options.root),
-        source: async () => ({ file: held.file }),
-      };
-      return { state: 'found', key, bytes, ...read, close };
+      return { state: 'found', key, bytes, stream: ofDisk(stream, options.root), close };
     }
     return { state: 'miss' };
   } catch (error) {
@@ -148,7 +145,7 @@ async function save(
       await touch(file, there.mtimeMs, clock.now());
       return { state: 'exists' };
     }
-    await mkdir(layout.underWay, { recursive: true });
+    await makeFolder(layout.underWay);
   } catch (error) {
     return { state: 'unavailable', reason: reasonOf(root, error) };
   }

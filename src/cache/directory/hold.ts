@@ -1,4 +1,5 @@
-import { link, mkdir, stat, unlink, utimes } from 'node:fs/promises';
+import { link, stat, unlink, utimes } from 'node:fs/promises';
+import { makeFolder } from '../../runner/machine/make-folder.ts';
 import type { Entry } from './entries.ts';
 import type { Layout } from './layout.ts';
 
@@ -38,7 +39,7 @@ export async function touch(file: string, savedAt: number, now: number): Promise
 async function linkTo(file: string, own: string, folder: string): Promise<boolean> {
   for (const retry of [false, true]) {
     try {
-      if (retry) await mkdir(folder, { recursive: true });
+      if (retry) await makeFolder(folder);
       await link(file, own);
       return true;
     } catch {

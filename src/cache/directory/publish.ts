@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
-import { link, mkdir, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
+import { link, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '../../runner/machine/make-folder.ts';
 import { codeOf } from '../../runner/thrown.ts';
 import { fileNameOf, KEY_SUFFIX, parseFileName } from './entry-name.ts';
 import type { Layout } from './layout.ts';
@@ -20,7 +21,7 @@ export async function publish(
   // An eviction removes empty folders, also between these two steps.
   for (let left = 3; ; left--) {
     try {
-      await mkdir(dirname(file), { recursive: true });
+      await makeFolder(dirname(file));
       await writeKey(layout, file, key);
       return await giveName(written, file);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { type Begun, type FoundArchive, TransferError } from '../store.ts';
+import { type FoundArchive, TransferError } from '../store.ts';
 import {
   type Answer,
   answerBytes,
@@ -12,33 +12,26 @@ import { sendPieces } from './outgoing.ts';
 import type { Upload } from './service.ts';
 import { storageError } from './service-answer.ts';
 
-/** What is smaller is one request; it goes along to another process that downloads the rest. */
+/** What is smaller is one request. */
 const FIRST_BYTES = 2 ** 18;
 /** A further range. */
 const RANGE_BYTES = 4 * 2 ** 20;
 /** Ranges on their way or waiting for those before them. */
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 /** So many are got over in one range, or in a body without ranges. */
 const CUTS = 2;
 
-export interface Download extends Pick<FoundArchive, 'bytes' | 'stream' | 'close'> {
-  /** Whether the server sends all in one answer. */
-  readonly isWhole: boolean;
-  /** The first range; then `stream` is not to be read. */
-  head(): Promise<Buffer>;
-}
+export type Download = Pick<FoundArchive, 'bytes' | 'stream' | 'close'>;
 
 /**
  * Downloads the bytes behind a signed address until `late`: the first range at once, the others side
  * by side, handed on in order. A server without ranges sends all in one answer. Of what breaks off the
  * rest is asked for, what stalls ends all. Rejects with TransferError where there is no first byte.
- * `begun`: the first range, where another process has it.
  */
 export async function download(
   url: string,
   storage: Exchange,
   late: AbortSignal,
-  begun: Begun | null = null,
 ): Promise<Download> {
   const closing = new AbortController();
   const signal = AbortSignal.any([late, closing.signal]);
@@ -50,17 +43,13 @@ export async function download(
       return answer;
     });
   };
-  const first = begun === null ? await ask(0, FIRST_BYTES) : null;
-  const bytes = first === null ? (begun?.bytes ?? 0) : lengthOf(first);
+  const first = await ask(0, FIRST_BYTES);
+  const bytes = lengthOf(first);
 
   /** After a cut only what is missing is asked for. */
   async function* bytesOf(from: number, end: number): AsyncGenerator<Buffer> {
     let answer = from === 0 ? first : null;
     let at = from;
-    if (from === 0 && begun !== null) {
-      at = begun.head.length;
-      yield begun.head;
-    }
     for (let left = CUTS; at < end; left--) {
       try {
         answer ??= await ask(at, end);
@@ -80,14 +69,13 @@ export async function download(
 
   const range = ([from, end]: readonly [number, number]): Promise<Buffer> =>
     answerBytes(bytesOf(from, end), RANGE_BYTES);
-  const isWhole = first?.status === 200;
+  const isWhole = first.status === 200;
   const stream = isWhole ? bytesOf(0, bytes) : inOrder(rangesOf(bytes), AT_ONCE, range);
   const close = async (): Promise<void> => {
     closing.abort(new FinalError('the download was closed'));
     await stream.return(undefined);
   };
-  const head = (): Promise<Buffer> => range([0, Math.min(FIRST_BYTES, bytes)]);
-  return { bytes: Number.isFinite(bytes) ? bytes : 0, isWhole, head, stream, close };
+  return { bytes: Number.isFinite(bytes) ? bytes : 0, stream, close };
 }
 
 /** Where each range begins and ends. */

@@ -40,6 +40,9 @@ export const UPLOAD_MS = 3_600_000;
 /** To ask again would end in the same, or take as long once more. */
 export class FinalError extends TransferError {}
 
+/** What took too long. */
+export class LateError extends FinalError {}
+
 /** The service gave no answer, or none that it could give to anybody: to ask it for more would only cost time. */
 export class DownError extends FinalError {}
 
@@ -54,11 +57,19 @@ export type Exchange = <T>(request: Request, read: (answer: Answer) => Promise<T
 
 /**
  * Requests over @actions/http-client, which knows HTTPS_PROXY and NO_PROXY of this process. `token`: ''
- * for signed addresses, and where the runner gives none.
+ * for signed addresses, and where the runner gives none. Once anything came too late, no byte is waited
+ * for longer than an answer: stalls one after the other would take longer than a build without a cache.
  */
 export function createExchange(token: string, patience: Patience): Exchange {
   const { answer: longest, stall, retries } = patience;
   let client: Promise<HttpClient> | undefined;
+  let isSlow = false;
+  const longestStall = (): number => (isSlow ? Math.min(stall, longest) : stall);
+  const noted = (thrown: unknown): TransferError => {
+    const failure = failureOf(thrown);
+    if (failure instanceof LateError) isSlow = true;
+    return failure;
+  };
   const attempt = async (request: Request, signal: AbortSignal): Promise<Answer> => {
     const { method, url, headers, body } = request;
     client ??= import('@actions/http-client').then(
@@ -82,9 +93,9 @@ export function createExchange(token: string, patience: Patience): Exchange {
       const { message } = await Promise.race([asked, end]);
       addAbortSignal(signal, message);
       const { statusCode: status = 0, headers: said } = message;
-      return { status, headers: said, body: patiently(message, stall) };
+      return { status, headers: said, body: patiently(message, longestStall, noted) };
     } catch (error) {
-      throw failureOf(error);
+      throw noted(error);
     }
   };
 
@@ -104,9 +115,16 @@ export function createExchange(token: string, patience: Patience): Exchange {
 }
 
 /** Only the network is waited for so long, not whoever reads. */
-async function* patiently(body: Readable, stall: number): AsyncGenerator<Buffer> {
-  const late = new FinalError(`no byte came for ${stall / 1000} s`);
-  const start = () => setTimeout(() => body.destroy(late), stall);
+async function* patiently(
+  body: Readable,
+  longestStall: () => number,
+  noted: (thrown: unknown) => TransferError,
+): AsyncGenerator<Buffer> {
+  const start = () => {
+    const stall = longestStall();
+    const late = new LateError(`no byte came for ${stall / 1000} s`);
+    return setTimeout(() => body.destroy(late), stall);
+  };
   let timer = start();
   try {
     for await (const piece of body as AsyncIterable<Buffer>) {
@@ -115,7 +133,7 @@ async function* patiently(body: Readable, stall: number): AsyncGenerator<Buffer>
       timer = start();
     }
   } catch (error) {
-    throw failureOf(error);
+    throw noted(error);
   } finally {
     clearTimeout(timer);
   }
@@ -126,20 +144,20 @@ function failureOf(thrown: unknown): TransferError {
   // A body that a signal ended has its reason as the cause.
   for (const one of [error, error.cause]) if (one instanceof TransferError) return one;
   // The client's own words of a socket's timeout end in the path, which may be signed.
-  if (messageOf(error).startsWith('Request timeout')) return new FinalError('no byte came in time');
+  if (messageOf(error).startsWith('Request timeout')) return new LateError('no byte came in time');
   // Node tries all addresses of a host and throws one error for all of them.
   const first = (error.errors?.[0] ?? error) as NodeJS.ErrnoException;
   const [words] = messageOf(first).split('\n');
   return new (NOBODY.has(first.code ?? '') ? FinalError : TransferError)(words);
 }
 
-/** Aborted with FinalError after so many milliseconds. */
+/** Aborted with LateError after so many milliseconds. */
 export function deadline(
   milliseconds: number,
   words = `no answer within ${milliseconds / 1000} s`,
 ): AbortSignal {
   const controller = new AbortController();
-  setTimeout(() => controller.abort(new FinalError(words)), milliseconds).unref();
+  setTimeout(() => controller.abort(new LateError(words)), milliseconds).unref();
   return controller.signal;
 }
 

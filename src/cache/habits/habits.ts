@@ -1,5 +1,6 @@
 import type { LaneIngredients } from '../lane/lane.ts';
 import { laneDifferences, type SealedLane, sealLane } from '../lane/sealed-lane.ts';
+import { isTestsRecord, type TestsRecord } from '../tests/tests-record.ts';
 
 /** What a place did in its last whole run: a few hundred bytes that later runs decide by. */
 export interface Habits {
@@ -15,6 +16,8 @@ export interface Habits {
   readonly failedShared?: boolean;
   /** `path@version` of the modules needed, sorted. */
   readonly modules: readonly string[];
+  /** What its tests read; absent: not known. */
+  readonly tests?: TestsRecord;
   /** One for each lane of the job: two steps of ours with other targets have two. */
   readonly lanes: readonly LaneHabits[];
 }
@@ -29,6 +32,8 @@ export interface LaneHabits {
   readonly base: string;
   /** Seconds of go commands in the last run to which no base and no delta came; absent: not known. */
   readonly coldSeconds?: number;
+  /** What it used of GOCACHE, in bytes, rounded up; absent: not known. */
+  readonly entryBytes?: number;
 }
 
 /** Reads a stored record; null where it is not one of ours (another version of this action). */
@@ -41,6 +46,7 @@ export function parseHabits(text: string): Habits | null {
       typeof value.laterRace === 'boolean' &&
       typeof value.laterModules === 'boolean' &&
       ['boolean', 'undefined'].includes(typeof value.failedShared) &&
+      (value.tests === undefined || isTestsRecord(value.tests)) &&
       Array.isArray(value.modules) &&
       Array.isArray(value.lanes) &&
       value.lanes.every(isLaneHabits);
@@ -62,8 +68,15 @@ function isLaneHabits(value: Partial<LaneHabits> | null): boolean {
     typeof value.usedC === 'boolean' &&
     typeof value.drifted === 'boolean' &&
     typeof value.base === 'string' &&
-    ['number', 'undefined'].includes(typeof value.coldSeconds)
+    ['number', 'undefined'].includes(typeof value.coldSeconds) &&
+    ['number', 'undefined'].includes(typeof value.entryBytes)
   );
+}
+
+/** Up by at most an eighth: a few bytes more are no new record. */
+export function roundedBytes(bytes: number): number {
+  const step = 2 ** Math.max(20, Math.floor(Math.log2(Math.max(1, bytes))) - 3);
+  return Math.ceil(bytes / step) * step;
 }
 
 /** Less is not worth a cold build: the network of one moment is not that of the next. */

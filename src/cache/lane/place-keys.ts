@@ -2,6 +2,7 @@ import type { Step } from '../../inputs/step.ts';
 import type { Project } from '../../plan/project.ts';
 import { relativePath } from '../../runner/relative-path.ts';
 import type { KeyFacts } from '../keys.ts';
+import { sealPlace } from '../misses/place-causes.ts';
 import type { CacheStore } from '../store.ts';
 import { type PlaceFacts, placeDigest } from './place.ts';
 
@@ -15,6 +16,13 @@ export function placeKeys(step: Step, project: Project, store: CacheStore): Plac
     place: placeDigest(placeFacts(step, project)),
     carrier: store.carrier,
   };
+}
+
+/** What the place is made of, for records that others read. */
+export function sealedPlace(step: Step, project: Project, compileFlags: readonly string[]) {
+  const isTrimmed = compileFlags.includes('-trimpath');
+  const folder = isTrimmed ? null : step.inputs.workingDirectory;
+  return sealPlace(placeFacts(step, project), folder);
 }
 
 function placeFacts({ inputs, job }: Step, project: Project): PlaceFacts {

@@ -14,6 +14,11 @@ export interface SealedLane extends LaneIngredients {
 /** Names of levels and switches that Go itself knows: their values are no secret, and a guess needs them (guessGo). */
 const OPEN = /^GO(?:EXPERIMENT|FIPS140|386|AMD64|ARM|ARM64|MIPS|MIPS64|PPC64|RISCV64|WASM)$/;
 
+/** Whether a record has the value of a variable as it is. */
+export function isOpenVariable(name: string): boolean {
+  return OPEN.test(name);
+}
+
 export function sealLane(lane: LaneIngredients): SealedLane {
   const environment = Object.entries(lane.goEnvironment).map(([name, value]) => [
     name,

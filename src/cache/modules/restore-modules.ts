@@ -5,6 +5,7 @@ import {
   removeQuietly,
   temporaryPrefix,
 } from '../../runner/machine/left-behind.ts';
+import { makeFolder } from '../../runner/machine/make-folder.ts';
 import type { Clock } from '../../runner/ports.ts';
 import { unpackApart } from '../archive/unpack-process.ts';
 import { type CacheReport, NO_CACHE } from '../cache-report.ts';
@@ -26,6 +27,8 @@ export interface ModulesRequest {
   readonly expected: readonly string[] | null;
   /** Where the sets of thin modules lie; '' where the keys ask for none. */
   readonly thinRoot: string;
+  /** Where one goes that is not there; `thinRoot` unless given. */
+  readonly newThinRoot?: string;
   readonly clock: Clock;
 }
 
@@ -152,10 +155,10 @@ async function extract(
   set: string | null,
   request: ModulesRequest,
 ): Promise<Extraction> {
-  const { thinRoot } = request;
+  const { thinRoot, newThinRoot = thinRoot } = request;
   if (set === null || thinRoot === '') return extractModules(archive, request);
   const limits = { limitBytes: LIMIT_BYTES };
-  const outcome = await extractThin(archive, set, thinRoot, limits);
+  const outcome = await extractThin(archive, set, newThinRoot, limits);
   return outcome.state === 'ok'
     ? { state: 'ok', warnings: [], thin: outcome.folder, mismatches: [] }
     : outcome;
@@ -163,7 +166,7 @@ async function extract(
 
 async function extractModules(archive: FoundArchive, request: ModulesRequest): Promise<Extraction> {
   const { goModCache, goSum } = request;
-  await mkdir(join(goModCache, 'cache'), { recursive: true });
+  await makeFolder(join(goModCache, 'cache'));
   await removeLeftBehind(join(goModCache, 'cache'), Date.now());
   const beside = await mkdtemp(join(goModCache, 'cache', temporaryPrefix()));
   try {

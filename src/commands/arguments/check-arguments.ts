@@ -1,8 +1,8 @@
 import { withArguments } from '../../inputs/old-inputs.ts';
 import { parseRequirements } from '../../inputs/requirements/parse-requirements.ts';
 import type { Requirement } from '../../inputs/requirements/requirement.ts';
-import { failureText } from '../../runner/result.ts';
-import { nearest } from '../../runner/suggest.ts';
+import { codedText } from '../../runner/result.ts';
+import { unknownFlag } from './unknown-flag.ts';
 
 export type CheckArguments =
   | { readonly kind: 'help' }
@@ -37,10 +37,7 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments {
     const [, name = '', attached] = /^--?([^=]*)(?:=([\s\S]*))?$/.exec(argument) ?? [];
     const flag = [...FLAGS, OLD_FLAG].find((one): one is Flag => one === name);
     if (flag === undefined) {
-      const meant = nearest(name, FLAGS);
-      const hint =
-        meant === undefined ? 'check --help lists the flags' : `did you mean --${meant}?`;
-      messages.push(`unknown flag ${argument.replace(/=[\s\S]*$/, '')}; ${hint}`);
+      messages.push(unknownFlag(argument, FLAGS, 'check --help lists the flags'));
       continue;
     }
     // The arguments of a program may begin with hyphens.
@@ -52,7 +49,7 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments {
     messages.push('no file is named; write check PATH --require REQUIREMENTS');
   const given = values.require.join('\n');
   const requirements = parseRequirements(given, '--require');
-  if (!requirements.ok) messages.push(...requirements.failures.map(failureText));
+  if (!requirements.ok) messages.push(...requirements.failures.map(codedText));
   const words = values['startup-arguments'].join(' ');
   if (words !== '')
     messages.push(

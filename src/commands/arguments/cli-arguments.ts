@@ -6,7 +6,8 @@ import {
   type RawInputs,
 } from '../../inputs/definitions/definitions.ts';
 import { isOldInput, type OldInputName } from '../../inputs/definitions/old-names.ts';
-import { nearest, shown } from '../../runner/suggest.ts';
+import { shown } from '../../runner/suggest.ts';
+import { unknownFlag } from './unknown-flag.ts';
 
 export type CliArguments =
   /** `jsonFile` is '' where --json was not given; `explain`: say what would be built, and end. */
@@ -124,8 +125,9 @@ function unknownArgument(argument: string): string {
     p: 'parallelism',
   };
   const negative = FLAG_NAMES.filter(isSwitch).map((name) => `no-${name}`);
-  const meant =
-    short[given] ?? nearest(given, [...FLAG_NAMES, ...negative, 'explain', 'help', 'version']);
-  const hint = meant === undefined ? '--help lists the flags' : `did you mean --${meant}?`;
-  return `unknown flag ${argument.replace(/=[\s\S]*$/, '')}; ${hint}`;
+  const flags = [...FLAG_NAMES, ...negative, 'explain', 'help', 'version'];
+  const meant = short[given];
+  if (meant !== undefined)
+    return `unknown flag ${argument.replace(/=[\s\S]*$/, '')}; did you mean --${meant}?`;
+  return unknownFlag(argument, flags, '--help lists the flags');
 }

@@ -11,8 +11,10 @@ Usage: node dist/cli.mjs [flags]
   node dist/cli.mjs --working-directory examples/hello
   node dist/cli.mjs check bin/app --require static,trimpath    (check --help)
   node dist/cli.mjs --packages ./cmd/app --targets linux/amd64,linux/arm64 --json report.json
+  node dist/cli.mjs quota OWNER/NAME     what lies in its cache, and what of it to drop
   node dist/cli.mjs compilers --help     what gc, gccgo and TinyGo cost on a project
   node dist/cli.mjs variants --help      what each lever of a lean build is worth on a project
+  node dist/cli.mjs why MODULE           why it is there, what goes without it  (why --help)
 `;
 
 const CONCLUSION = `

@@ -60,7 +60,7 @@ export async function checkMains(
   }
   const failures = texts.map(
     (text): Failure => ({
-      area: 'plan',
+      code: 'GTB1107',
       found: text,
       expected: 'every main package that the patterns match',
       change: 'set cgo: true; with cgo: false or CGO_ENABLED=0 it is left out with a warning',

@@ -6,7 +6,7 @@ import { gitRemedy } from '../../runner/git-remedy.ts';
 import { freeSpaceText, saysDiskIsFull } from '../../runner/machine/free-space.ts';
 import { systemTemp } from '../../runner/machine/machine-folders.ts';
 import { relativePath } from '../../runner/relative-path.ts';
-import { type FailureArea, failure, type Result } from '../../runner/result.ts';
+import { failure, type Result } from '../../runner/result.ts';
 import { memoryHint } from '../memory-hint.ts';
 import { fromRepositoryRoot, problemMatcher } from '../problem-matcher.ts';
 
@@ -17,13 +17,17 @@ export interface GoError {
   readonly text: string;
 }
 
+type GoCommand = 'list' | 'build';
+
+const FAILED = { list: 'GTB1301', build: 'GTB1401' } as const;
+
 /**
  * Shows what Go said of failed commands, whole, and marks it on the lines of the pull request.
  * Output that several targets share is shown once. The result is the failure of the step.
  */
 export async function goErrors(
   step: Step,
-  area: FailureArea & ('list' | 'build'),
+  command: GoCommand,
   errors: readonly GoError[],
 ): Promise<Result<never>> {
   const { job, runner, inputs, folders } = step;
@@ -32,16 +36,20 @@ export async function goErrors(
     await writeFile(file, problemMatcher());
     runner.job.addProblemMatcher(file);
   }
-  showErrors(step, area, errors);
-  const what = `go ${area} failed for ${targetsText(errors)}`;
+  showErrors(step, command, errors);
+  const what = `go ${command} failed for ${targetsText(errors)}`;
   const git = errors.some(({ text }) => text.includes('error obtaining VCS status'))
     ? await gitFailure(step)
     : null;
-  if (git !== null) return failure(area, `${what}: ${git.found}`, '', git.change);
+  if (git !== null) return failure('GTB1402', `${what}: ${git.found}`, '', git.change);
   const said = saidText(errors);
-  if (saysDiskIsFull(said)) return fullDisk(step, area, what);
+  if (saysDiskIsFull(said)) return fullDisk(step, what);
   const memory = memoryHint(said, inputs.parallelism);
-  return failure(area, what, '', memory ?? 'correct what Go says above');
+  if (memory !== null) return failure('GTB1404', what, '', memory);
+  const { fetchFailure } = await import('./fetch-failure.ts');
+  const fetch = fetchFailure(said);
+  if (fetch !== null) return failure('GTB1303', `${what}: ${fetch.found}`, '', fetch.change);
+  return failure(FAILED[command], what, '', 'correct what Go says above');
 }
 
 /**
@@ -68,7 +76,7 @@ function saidText(errors: readonly GoError[]): string {
 /** Go's own words, whole; output that several targets share once. */
 function showErrors(
   { job, runner, inputs }: Step,
-  area: 'list' | 'build',
+  command: GoCommand,
   errors: readonly GoError[],
 ): void {
   const prefix = job.inRunner ? relativePath(job.workspace, inputs.workingDirectory) : '';
@@ -78,22 +86,18 @@ function showErrors(
     targetsOf.set(shown, [...(targetsOf.get(shown) ?? []), target]);
   }
   for (const [text, targets] of targetsOf) {
-    runner.log.info(`go ${area} for ${targets.join(', ')}:`);
+    runner.log.info(`go ${command} for ${targets.join(', ')}:`);
     for (const line of text.split('\n')) runner.log.info(line);
   }
 }
 
 /** Go says `no space left on device`, and hardly where. */
-async function fullDisk(
-  { folders, runner }: Step,
-  area: FailureArea,
-  what: string,
-): Promise<Result<never>> {
+async function fullDisk({ folders, runner }: Step, what: string): Promise<Result<never>> {
   const { environment } = runner;
   const work = environment.GOTMPDIR || systemTemp(environment, process.platform);
   const texts = await Promise.all([...new Set([work, dirname(folders.job)])].map(freeSpaceText));
   return failure(
-    area,
+    'GTB1403',
     `${what}: a disk is full (${texts.join('; ')})`,
     'room for what is compiled: some hundred MB to a few GB',
     'make room there, or set TMPDIR (in a job also RUNNER_TEMP) to a folder with more room',

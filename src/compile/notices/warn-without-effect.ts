@@ -25,7 +25,8 @@ export function warnOfInputs(step: Step, permission: SavePermission): void {
     given: inputs.given,
     inRunner: job.inRunner,
     withoutCaches: withoutCaches(compiler),
-    neverSaves: compiler === 'gc' && !permission.may ? permission.reason : '',
+    neverSaves:
+      compiler === 'gc' && inputs.cache !== 'none' && !permission.may ? permission.reason : '',
     hasRepository: hasRepository(inputs.workingDirectory),
     systems: systems.length > 0 ? systems : [platformOf(process.platform, process.arch).goos],
   });

@@ -51,7 +51,7 @@ function folderFailure(output: string): Result<never> | null {
   const expected = 'a folder for the binaries';
   if (facts === null || !facts.isDirectory()) {
     const what = facts === null ? 'a link to nothing' : 'no folder';
-    return failure('plan', `output is ${output}, and ${at} is ${what}`, expected, change);
+    return failure('GTB1104', `output is ${output}, and ${at} is ${what}`, expected, change);
   }
   try {
     accessSync(at, constants.W_OK | constants.X_OK);
@@ -59,7 +59,7 @@ function folderFailure(output: string): Result<never> | null {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return failure(
-      'plan',
+      'GTB1104',
       `output is ${output}, and ${at} cannot be written to (${code})`,
       expected,
       change,
@@ -92,9 +92,10 @@ function leadsTo(path: string, output: string): string {
 }
 
 async function isOurKind({ path, kind }: OutputFile): Promise<boolean> {
-  if (kind === 'provenance') {
+  if (kind === 'provenance' || kind === 'sbom') {
     const text = await readFile(path, 'utf8').catch(() => '');
-    return text === '' || text.includes('https://in-toto.io/Statement/v1');
+    const mark = kind === 'sbom' ? '"CycloneDX"' : 'https://in-toto.io/Statement/v1';
+    return text === '' || text.includes(mark);
   }
   const handle = await open(path, 'r').catch(() => null);
   if (handle === null) return false;

@@ -25,8 +25,8 @@ export async function prepareOutput(
   listing: Listing | null,
   asksGit: boolean,
 ): Promise<Result<Environment>> {
-  const { debug, provenance } = step.inputs;
-  const files = outputFiles(binaries, { debug: debug === 'sidecar', provenance });
+  const { debug, provenance, sbom } = step.inputs;
+  const files = outputFiles(binaries, { debug: debug === 'sidecar', provenance, sbom });
   const own = ownPaths(listing ?? new Map());
   const [checked] = await Promise.all([
     checkOutput(step, files, own),

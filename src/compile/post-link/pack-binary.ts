@@ -24,7 +24,7 @@ export async function findUpx({ runner, inputs }: Packing): Promise<Result<Upx>>
     if (exitCode === 0) return success({ tool, version: stdout.split('\n')[0]?.trim() ?? '' });
   }
   return failure(
-    'build',
+    'GTB1406',
     'compress: upx, and there is no upx on PATH',
     'UPX, as upx or upx-ucl',
     'install it (Debian: upx-ucl, Ubuntu: upx-ucl, Alpine: upx), or set compress: none',
@@ -63,7 +63,7 @@ export async function packBinary(
   if (tested.exitCode !== 0) {
     const said = (tested.stderr.trim() || tested.stdout.trim()).split('\n').at(-1);
     return failure(
-      'build',
+      'GTB1407',
       `compress: upx for ${planned.name} (${targetText(planned.target)}): ${upx.version} says: ${said}`,
       'a binary that UPX can pack and unpack',
       'build this target in a step of its own with compress: none',
@@ -103,7 +103,7 @@ async function measure(
   const after = await start(packed);
   if (!endedWell(after))
     return failure(
-      'build',
+      'GTB1407',
       `compress: upx: ${command} ends with exit code 0, and packed with ${endText(after.end)}`,
       'the same end',
       'set compress: none: this program does not run when packed',

@@ -41,7 +41,7 @@ export async function splitDebug(
     said.push(`${tool}: the stripped binary is not the linked one without its debug information`);
   }
   return failure(
-    'build',
+    'GTB1408',
     `debug: sidecar for ${planned.name} (${targetText(planned.target)}): no objcopy can do it\n  ${said.join('\n  ')}`,
     `one that reads binaries for ${targetText(planned.target)}: ${objcopyTools(planned.target, go.host).join(', ')}`,
     `install ${objcopyPackages(planned.target, go.host)}, or set debug: full or none`,
@@ -64,7 +64,7 @@ async function run(
 
 function noDebugInformation(name: string): { ok: false; failures: readonly Failure[] } {
   return failure(
-    'build',
+    'GTB1409',
     `debug: sidecar, and ${name} was linked without debug information`,
     'a binary linked with DWARF',
     'remove -s, -w and -dwarf=false from ldflags, gcflags and GOFLAGS (go env GOFLAGS), or set debug: none',

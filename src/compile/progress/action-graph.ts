@@ -19,6 +19,15 @@ export interface Action {
   readonly ended: boolean;
   /** Folder of its intermediate files, while the command runs; '' where it has none. */
   readonly folder: string;
+  /** Milliseconds since the epoch; 0 where it never began, or Go did not say. */
+  readonly startedAt: number;
+  readonly endedAt: number;
+  /** cmd/go starts what is ready in this order, the least first. */
+  readonly priority: number;
+  /** First half of the build ID: digest of all that decides it; '' where it has none. */
+  readonly key: string;
+  /** Second half of the build ID: digest of what was made, which importers are keyed by; '' where nothing was. */
+  readonly content: string;
 }
 
 export interface ActionGraph {
@@ -34,6 +43,9 @@ interface ActionRecord {
   readonly CmdReal?: number;
   readonly BuildID?: string;
   readonly Objdir?: string;
+  readonly Priority?: number;
+  readonly TimeStart?: string;
+  readonly TimeDone?: string;
 }
 
 const NANOSECONDS = 1e9;
@@ -65,18 +77,35 @@ function action(record: ActionRecord): Action {
     seconds: (record.CmdReal ?? 0) / NANOSECONDS,
     ended: (record.BuildID ?? '') !== '',
     folder: record.Objdir ?? '',
+    startedAt: milliseconds(record.TimeStart),
+    endedAt: milliseconds(record.TimeDone),
+    priority: record.Priority ?? 0,
+    key: record.BuildID?.split('/')[0] ?? '',
+    // ACTION/CONTENT of a package, ACTION/…/CONTENT of a binary (cmd/go/internal/work/buildid.go).
+    content: record.BuildID?.split('/').at(-1) ?? '',
   };
+}
+
+/** Go's zero time is the year 1. */
+function milliseconds(time: string | undefined): number {
+  const value = time === undefined ? Number.NaN : Date.parse(time);
+  return Number.isNaN(value) ? 0 : Math.max(0, value);
 }
 
 function isRecord(value: unknown): value is ActionRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const { ID, Mode, Package, Deps, CmdReal, BuildID, Objdir } = value as Record<string, unknown>;
+  const record = value as Record<string, unknown>;
+  const { ID, Mode, Package, Deps, CmdReal, BuildID, Objdir, Priority } = record;
+  const { TimeStart, TimeDone } = record;
   const optional = (field: unknown, type: string): boolean =>
     field === undefined || typeof field === type;
   return (
     typeof ID === 'number' &&
-    [Mode, Package, BuildID, Objdir].every((field) => optional(field, 'string')) &&
+    [Mode, Package, BuildID, Objdir, TimeStart, TimeDone].every((field) =>
+      optional(field, 'string'),
+    ) &&
     optional(CmdReal, 'number') &&
+    optional(Priority, 'number') &&
     (Deps === undefined ||
       Deps === null ||
       (Array.isArray(Deps) && Deps.every((dependency) => typeof dependency === 'number')))
@@ -85,7 +114,7 @@ function isRecord(value: unknown): value is ActionRecord {
 
 function unreadable(reason: string): Result<never> {
   return failure(
-    'report',
+    'GTB1701',
     `the action graph of the go command cannot be read: ${reason}`,
     'the JSON list that -debug-actiongraph writes (Go 1.21 to 1.26)',
     'nothing in your build: packages-compiled and the timeline leave this command out',

@@ -2,6 +2,8 @@ import type { Action, ActionGraph } from './action-graph.ts';
 
 /** One step of the critical path: an action that ran commands. */
 export interface PathStep {
+  /** Action.id. */
+  readonly id: number;
   readonly mode: string;
   readonly package: string;
   readonly seconds: number;
@@ -63,8 +65,8 @@ function longestOf(candidates: readonly Longest[]): Longest | null {
 function steps(last: Longest | null): PathStep[] {
   const path: PathStep[] = [];
   for (let one = last; one !== null; one = one.before) {
-    const { mode, seconds } = one.action;
-    if (one.action.ranCommands) path.push({ mode, package: one.action.package, seconds });
+    const { id, mode, seconds } = one.action;
+    if (one.action.ranCommands) path.push({ id, mode, package: one.action.package, seconds });
   }
   return path.reverse();
 }

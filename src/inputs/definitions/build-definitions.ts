@@ -11,7 +11,18 @@ export const BUILD_INPUTS = [
     default: '.',
     placeholder: 'FOLDER',
     description:
-      'The folder that Go commands run in: that of `go.mod`, or one below it. Relative to the checkout; on the command line to the current folder.',
+      'The folder that Go commands run in: that of `go.mod`, or one below it. Relative to the checkout; on the command line to the current folder. In a workflow also several, one on each line or separated by commas: folders, globs of folders with a `go.mod` (`services/*`, `**`), `!` and a glob for what is left out, or a `go.work` for its members; each is built as by a step of its own.',
+  },
+  {
+    name: 'affected-base',
+    group: 'Build',
+    kind: 'text',
+    example: 'affected-base: auto\nbuild: false',
+    default: '',
+    defaultInWords: 'the outputs are empty',
+    placeholder: 'COMMIT',
+    description:
+      'Fills the outputs `affected-matrix` and `affected-state`: which modules differ from those of this commit. `auto`: the commit before the push, or what the pull request is for. In workflows only; the checkout needs that commit (`fetch-depth: 0`).',
   },
   {
     name: 'packages',

@@ -57,6 +57,26 @@ export const CACHE_INPUTS = [
       'What is kept of the module cache: `used`, only the folders of packages that the build compiles, for this step alone; `full`, whole modules, for later steps too; `auto`, the first where the step builds and no later step uses Go, else the second.',
   },
   {
+    name: 'memory',
+    group: 'Caches',
+    kind: 'text',
+    example: 'memory: false',
+    default: 'auto',
+    placeholder: 'auto|false',
+    description:
+      'Where restored files lie: `auto`, in memory (`/dev/shm`) where it is a tmpfs that has room for three times what the last run used and 2 GB and 1 GB for each compiler are left, else on the disk; later steps get GOCACHE there. `false`: always on the disk.',
+  },
+  {
+    name: 'test-cache',
+    group: 'Caches',
+    kind: 'switch',
+    example: 'test-cache: false',
+    default: 'auto',
+    placeholder: 'auto|true|false',
+    description:
+      'Whether `go test` of later steps runs no test whose code, files and variables are those of an earlier run: files that tests read get times made of their content, so that Go knows them again after a checkout. `auto`: yes, but on `schedule` and where a run is started again, all tests run. `true`: always. `false`: every test runs, and no result is kept.',
+  },
+  {
     name: 'matrix',
     group: 'Caches',
     kind: 'text',

@@ -1,5 +1,7 @@
 /** In the order in which README and `--help` show them. */
-export const INPUT_GROUPS = ['Go', 'Build', 'Flags and linking', 'Binaries', 'Caches'] as const;
+export const INPUT_GROUPS = [
+  ...(['Go', 'Build', 'Flags and linking', 'Binaries', 'Caches', 'As actions/setup-go'] as const),
+] as const;
 export type InputGroup = (typeof INPUT_GROUPS)[number];
 
 /**

@@ -5,6 +5,8 @@ import type { InputDefinition } from './definition.ts';
 import { FLAG_INPUTS } from './flag-definitions.ts';
 import { GO_INPUTS } from './go-definitions.ts';
 import type { OldInputName } from './old-names.ts';
+import { SETUP_DEFAULTS } from './setup-defaults.ts';
+import { SETUP_GO_INPUTS } from './setup-go-definitions.ts';
 
 /**
  * Every input, once. action.yml's `inputs`, README's table and `--help` are made from this list
@@ -16,6 +18,7 @@ export const INPUTS = [
   ...FLAG_INPUTS,
   ...BINARY_INPUTS,
   ...CACHE_INPUTS,
+  ...SETUP_GO_INPUTS,
 ] as const satisfies readonly InputDefinition[];
 
 export type InputName = (typeof INPUTS)[number]['name'];
@@ -39,9 +42,16 @@ export function inputDefault(name: InputName): string {
 
 /** The inputs that have another value than their default; a runner passes the defaults too. */
 export function givenInputs(raw: RawInputs): readonly InputName[] {
+  const isSetup = isSetupAction(raw);
   return INPUTS.flatMap(({ name }) => {
     const value = raw(name)?.trim() ?? '';
     const isHidden = inputDefinition(name).hidden === true;
-    return value === '' || isHidden || value === inputDefault(name) ? [] : [name];
+    const usual = (isSetup ? SETUP_DEFAULTS[name] : null) ?? inputDefault(name);
+    return value === '' || isHidden || value === usual ? [] : [name];
   });
+}
+
+/** Whether the step is one of setup/action.yml. */
+export function isSetupAction(raw: RawInputs): boolean {
+  return raw('setup-go')?.trim() === 'true';
 }

@@ -138,5 +138,5 @@ export function valueRefusal(
 }
 
 function refusal(word: string, expected: string, change: string): Failure {
-  return { area: 'input', found: `build-flags: ${shown(word)}`, expected, change };
+  return { code: 'GTB1019', found: `build-flags: ${shown(word)}`, expected, change };
 }

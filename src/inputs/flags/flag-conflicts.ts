@@ -46,7 +46,7 @@ export function buildFlagText(
 
 /** `A with B`, as every conflict begins. */
 export function conflict(one: string, other: string, expected: string, change: string): Failure {
-  return { area: 'input', found: `${one} with ${other}`, expected, change };
+  return { code: 'GTB1024', found: `${one} with ${other}`, expected, change };
 }
 
 function stripConflicts(choices: FlagChoices, { strip, dwarf }: ResolvedFlags): Failure[] {

@@ -30,7 +30,7 @@ export function gccgoRefusals(inputs: FlagInputs): readonly Failure[] {
   const refused: Failure[] = [];
   const refuse = (what: string, change: string): void => {
     const { failures } = failure(
-      'input',
+      'GTB1028',
       `${what} with -compiler=gccgo`,
       'what gccgo knows',
       change,

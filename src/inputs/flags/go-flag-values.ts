@@ -9,7 +9,7 @@ export function parseTags(value: string): Result<readonly string[]> {
   const failures: Failure[] = tags
     .filter((tag) => !/^[\p{L}\p{Nd}_.]+$/u.test(tag))
     .map((tag) => ({
-      area: 'input',
+      code: 'GTB1020',
       found: `tags: ${shown(tag)}`,
       expected: 'build tags of letters, digits, underscores and dots',
       change: tag.startsWith('-')
@@ -26,10 +26,10 @@ export function parseLdflags(value: string): Result<string> {
   if (value === '') return success('');
   const expected = 'flags of the linker, as in -X main.version=v1 -linkmode=external';
   if (value.startsWith('-ldflags'))
-    return failure('input', `ldflags is ${shown(value)}`, expected, 'leave out -ldflags itself');
+    return failure('GTB1021', `ldflags is ${shown(value)}`, expected, 'leave out -ldflags itself');
   if (!value.startsWith('-'))
     return failure(
-      'input',
+      'GTB1021',
       `ldflags is ${shown(value)}, which does not start with a hyphen`,
       expected,
       /^[^\s='"]+=-/.test(value)
@@ -50,11 +50,11 @@ export function parseGcflags(value: string): Result<string> {
   if (value === '') return success('');
   const expected = 'flags of the compiler, as in -m or all=-N -l';
   if (value.startsWith('-gcflags'))
-    return failure('input', `gcflags is ${shown(value)}`, expected, 'leave out -gcflags itself');
+    return failure('GTB1021', `gcflags is ${shown(value)}`, expected, 'leave out -gcflags itself');
   const flags = /^\s*(?:[^\s='"-][^='"]*=\s*(?=-|$)|(?=-))([\s\S]*)$/.exec(value)?.[1];
   if (flags === undefined)
     return failure(
-      'input',
+      'GTB1021',
       `gcflags is ${shown(value)}`,
       expected,
       'start with a flag, or with a package pattern and =',
@@ -64,7 +64,7 @@ export function parseGcflags(value: string): Result<string> {
 
 function unclosed(name: string, value: string, expected: string): Result<string> {
   return failure(
-    'input',
+    'GTB1021',
     `${name} is ${shown(value)}: a quote is not closed`,
     expected,
     'close it; Go knows no backslash before a quote here',

@@ -13,7 +13,7 @@ export function parseGoFlags(value: string): Result<readonly string[]> {
   const fields = splitGoQuoted(value);
   if (fields === undefined)
     return failure(
-      'input',
+      'GTB1018',
       `GOFLAGS is ${shown(value)}: a quote is not closed`,
       EXPECTED,
       'close it; Go knows no backslash before a quote here',
@@ -21,7 +21,7 @@ export function parseGoFlags(value: string): Result<readonly string[]> {
   const wrong = fields.find((one) => !/^--?[^-=]/.test(one));
   if (wrong !== undefined)
     return failure(
-      'input',
+      'GTB1018',
       `GOFLAGS is ${shown(value)}: ${shown(wrong)} is no flag`,
       EXPECTED,
       'write each flag as one word, -name=value; quotes count only around a whole flag',

@@ -62,7 +62,7 @@ export function readJobFlags(facts: JobFlagsFacts): {
     value[key] = [...value[key], text];
   };
   const refuse = (flag: string, expected: string, change: string): void => {
-    failures.push({ area: 'input', found: `GOFLAGS: ${shown(flag)}`, expected, change });
+    failures.push({ code: 'GTB1018', found: `GOFLAGS: ${shown(flag)}`, expected, change });
   };
   for (const flag of facts.flags) {
     const [, name = '', given] = /^-([^=]*)(?:=([\s\S]*))?$/.exec(flag) ?? [];
@@ -145,7 +145,7 @@ function ofTinyGo(flags: readonly string[]): ReturnType<typeof readJobFlags> {
   const isOfGc = (flag: string): boolean => /^-(?:ldflags|gcflags|asmflags|race)(?:=|$)/.test(flag);
   const failures = flags.filter(isOfGc).map(
     (flag): Failure => ({
-      area: 'input',
+      code: 'GTB1027',
       found: `GOFLAGS: ${shown(flag)} with compiler: tinygo`,
       expected: 'no flags of gc',
       change: 'remove it from GOFLAGS for this step',

@@ -64,7 +64,7 @@ function unknownWord(word: string): readonly Failure[] {
   const change =
     OTHER_WORDS[word.toLowerCase()] ??
     (meant === undefined ? 'write some of these' : `did you mean ${meant}?`);
-  return failure('input', `link: ${shown(word)}`, EXPECTED, change).failures;
+  return failure('GTB1025', `link: ${shown(word)}`, EXPECTED, change).failures;
 }
 
 function secondWord(group: Group, before: string, word: string): readonly Failure[] {
@@ -72,5 +72,5 @@ function secondWord(group: Group, before: string, word: string): readonly Failur
     before === word
       ? [`link: ${shown(word)} is said twice`, `keep one ${word}`]
       : [`link: ${before} and ${word} both say ${group.says}`, `keep ${before} or ${word}`];
-  return failure('input', found, EXPECTED, change).failures;
+  return failure('GTB1025', found, EXPECTED, change).failures;
 }

@@ -22,21 +22,21 @@ function ofSidecar({ debug, ldflags, gcflags, targets }: Facts, platform: string
   for (const flag of ['-s', '-w'])
     if (isOn(ldflags, flag))
       failures.push({
-        area: 'input',
+        code: 'GTB1024',
         found: `debug: sidecar with ldflags: "${flag}"`,
         expected: `debug information in the linked binary, which ${flag} drops before it can be moved`,
         change: `remove ${flag} from ldflags (the binary is stripped once NAME.debug is written), or set debug: none`,
       });
   if (/(?:^|[\s='"])--?dwarf=(?:0|f|F|false|FALSE|False)(?=[\s'"]|$)/.test(gcflags))
     failures.push({
-      area: 'input',
+      code: 'GTB1024',
       found: `debug: sidecar with gcflags: "${gcflags}"`,
       expected: 'debug information from the compiler, which -dwarf=false drops',
       change: 'remove -dwarf=false from gcflags, or set debug: none',
     });
   for (const { text } of others(targets, platform, (goos) => NOT_ELF.includes(goos)))
     failures.push({
-      area: 'input',
+      code: 'GTB1024',
       found: `debug: sidecar with target ${text}`,
       expected: 'targets whose binaries are ELF files (linux, the BSDs, illumos, solaris)',
       change: 'build it in a step of its own with debug: full or none',
@@ -49,14 +49,14 @@ function ofCompress({ debug, compress, targets }: Facts, platform: string): Fail
   const failures: Failure[] = [];
   if (debug === 'full')
     failures.push({
-      area: 'input',
+      code: 'GTB1024',
       found: 'compress: upx with debug: full',
       expected: 'one of the two: UPX drops the debug information from what it packs',
       change: 'set debug: sidecar, which keeps it in NAME.debug, or compress: none',
     });
   for (const { text } of others(targets, platform, (goos) => goos !== 'linux'))
     failures.push({
-      area: 'input',
+      code: 'GTB1024',
       found: `compress: upx with target ${text}`,
       expected: 'linux alone: packed binaries of other systems are not checked here',
       change: 'build it in a step of its own with compress: none',

@@ -20,7 +20,7 @@ export function parseStamps(value: string): Result<readonly Stamp[]> {
     const change = equals < 0 ? 'add = and the value' : refusal(line, stamp, stamps);
     if (change === undefined) stamps.push(stamp);
     else
-      failures.push({ area: 'input', found: `stamp: ${shown(line)}`, expected: ALLOWED, change });
+      failures.push({ code: 'GTB1022', found: `stamp: ${shown(line)}`, expected: ALLOWED, change });
   }
   return failures.length > 0 ? { ok: false, failures } : success(stamps);
 }

@@ -35,7 +35,7 @@ export function parseTinyGoFlags(value: string): Result<readonly string[]> {
   const failures: Failure[] = [];
   const words = [...split.value];
   const refuse = (found: string, expected: string, change: string): void => {
-    failures.push({ area: 'input', found: `build-flags: ${shown(found)}`, expected, change });
+    failures.push({ code: 'GTB1027', found: `build-flags: ${shown(found)}`, expected, change });
   };
   for (let word = words.shift(); word !== undefined; word = words.shift()) {
     const [, name = '', given] = /^--?([A-Za-z][\w-]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
@@ -66,7 +66,7 @@ export function tinyGoConflicts(inputs: Facts): readonly Failure[] {
   const failures: Failure[] = [];
   const refuse = (what: string, expected: string, change: string): void => {
     const found = `${what} with compiler: tinygo`;
-    failures.push({ area: 'input', found, expected, change });
+    failures.push({ code: 'GTB1027', found, expected, change });
   };
   if (inputs.gcflags !== '')
     refuse(`gcflags: ${shown(inputs.gcflags)}`, 'no flags of gc', 'remove gcflags');

@@ -24,7 +24,7 @@ export function parseRequirements(value: string, input: string): Result<readonly
   const split = splitRequirements(value);
   if (!split.ok)
     return failure(
-      'input',
+      'GTB1029',
       `${input} is ${shown(value)}: a ${split.open} is not closed`,
       'requirements between commas, spaces or newlines, quoted where they hold one of these',
       'close it',
@@ -48,14 +48,14 @@ function parseRequirement(item: string, input: string): Result<Requirement> {
   const words = inside === null ? null : splitShellWords(inside);
   if (words !== null && !STARTING.includes(definition.name))
     return failure(
-      'input',
+      'GTB1029',
       `${input}: ${shown(item)}`,
       definition.forms.join(', '),
       `leave the parentheses out: only ${STARTING.join(' and ')} run the binary`,
     );
   if (words?.ok === false)
     return failure(
-      'input',
+      'GTB1029',
       `${input}: ${shown(item)}: a ${words.quote} is not closed`,
       'arguments between the parentheses as a shell splits words',
       `close it, or write \\${words.quote} for the character itself`,
@@ -68,7 +68,7 @@ function parseRequirement(item: string, input: string): Result<Requirement> {
   if (requirement !== null) return success(requirement);
   const isFlagged = definition.forms.length === 1 && definition.forms[0] === name;
   return failure(
-    'input',
+    'GTB1029',
     `${input}: ${shown(item)}`,
     definition.forms.join(', '),
     isFlagged ? `${name} takes no value: write ${name}` : (EXPLAINED[name] ?? 'write one of these'),
@@ -165,7 +165,7 @@ function unknown(item: string, name: string, input: string): Result<never> {
   const meant = OTHER_NAMES[name.toLowerCase()] ?? nearest(name, names);
   const form = REQUIREMENTS.find((one) => one.name === meant)?.forms[0] ?? meant;
   return failure(
-    'input',
+    'GTB1029',
     `${input}: ${shown(item)} is no requirement`,
     REQUIREMENTS.flatMap((one) => one.forms).join(', '),
     form === undefined

@@ -81,7 +81,7 @@ export function checkFailures(checks: readonly BinaryChecks[]): readonly Failure
     results
       .filter((one) => one.state === 'fail')
       .map(({ requirement, found, expected, change }) => ({
-        area: 'check' as const,
+        code: 'GTB1501' as const,
         found: `${name} (${target}) fails the check ${requirement}: ${found}`,
         expected,
         change,

@@ -8,7 +8,7 @@ export interface ComparedBuild {
   readonly bytes: Buffer;
   /** Hex. */
   readonly sha256: string;
-  readonly sections: readonly ImageSection[];
+  readonly sections: readonly Omit<ImageSection, 'address'>[];
   readonly buildInfo: BuildInfo | null;
   /** Folder of the checkout that it was built in. */
   readonly folder: string;
@@ -48,7 +48,10 @@ function differingSections(first: ComparedBuild, second: ComparedBuild): string[
   return [...new Set([...differing, ...[...contents.keys()].filter((name) => !known.has(name))])];
 }
 
-function bytesOf({ bytes }: ComparedBuild, { offset, size }: ImageSection): Buffer {
+function bytesOf(
+  { bytes }: ComparedBuild,
+  { offset, size }: Omit<ImageSection, 'address'>,
+): Buffer {
   return bytes.subarray(offset, offset + size);
 }
 

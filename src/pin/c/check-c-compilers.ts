@@ -55,7 +55,7 @@ function ask(question: CompilerQuestion, words: readonly string[]): Promise<Comm
 function wrongTarget(question: CompilerQuestion, made: CTarget): Failure {
   const { target, name, value } = question;
   return {
-    area: 'toolchain',
+    code: 'GTB1214',
     found: `target ${targetText(target)} with cgo, and ${name} is ${value}, which makes ${cTargetText(made)}`,
     expected: `a ${language(question)} compiler that makes ${target.goos}/${target.goarch}`,
     change: remedy(question),
@@ -65,7 +65,7 @@ function wrongTarget(question: CompilerQuestion, made: CTarget): Failure {
 function notThere(question: CompilerQuestion, said: CommandResult): Failure {
   const { target, name, value } = question;
   return {
-    area: 'toolchain',
+    code: 'GTB1214',
     found: `target ${targetText(target)} with cgo, and ${name} is ${value}: ${firstLine(said)}`,
     expected: `a ${language(question)} compiler that can be run`,
     change: `install it, or ${remedy(question)}`,
@@ -76,7 +76,7 @@ function broken(question: CompilerQuestion, said: CommandResult, compiles: boole
   const { target, name, value } = question;
   const what = compiles ? 'finds no headers of C' : 'does not compile';
   return {
-    area: 'toolchain',
+    code: 'GTB1214',
     found: `target ${targetText(target)} with cgo, and ${name} is ${value}, which ${what} for it: ${firstLine(said)}`,
     expected: `a ${language(question)} compiler with the headers of ${target.goos}/${target.goarch}`,
     change: `install the headers of its C library, or ${remedy(question)}`,

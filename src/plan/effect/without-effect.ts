@@ -31,7 +31,7 @@ interface Rule {
 /** What only a linked binary shows. */
 export const BINARY_INPUTS: readonly InputName[] = [
   ...(['stamp', 'ldflags', 'output', 'strip', 'buildinfo', 'check'] as const),
-  ...(['compress', 'provenance'] as const),
+  ...(['compress', 'provenance', 'sbom'] as const),
 ];
 const CACHE_INPUTS: readonly InputName[] = [
   ...(['save', 'reuse', 'cache-name', 'cache-store', 'modules', 'share-flags'] as const),
@@ -77,6 +77,12 @@ const RULES: readonly Rule[] = [
     inputs: ['share-flags'],
     isIdle: ({ inRunner, withoutCaches }) => !inRunner && withoutCaches === '',
     why: 'a command has no later steps of a job',
+    change: 'remove it',
+  },
+  {
+    inputs: ['affected-base'],
+    isIdle: ({ inRunner }) => !inRunner,
+    why: 'a command has no outputs, and no later jobs that read them',
     change: 'remove it',
   },
   {
@@ -153,6 +159,24 @@ const RULES: readonly Rule[] = [
     isIdle: ({ inputs, neverSaves }) => inputs.save === 'always' && neverSaves !== '',
     why: ({ neverSaves }) => neverSaves,
     change: 'remove it, or build in a job of another event',
+  },
+  {
+    inputs: CACHE_INPUTS.filter((one) => one !== 'share-flags'),
+    isIdle: ({ inputs, withoutCaches }) => inputs.cache === 'none' && withoutCaches === '',
+    why: 'with cache: false nothing is restored or saved',
+    change: 'remove it, or set cache: true',
+  },
+  {
+    inputs: ['warm', 'test-cache', 'memory'],
+    isIdle: ({ inputs }) => inputs.cache === 'none' && !inputs.build,
+    why: 'with build: false and cache: false Go and tools are set up, and nothing else',
+    change: 'remove it, or set cache: true',
+  },
+  {
+    inputs: ['tools', 'toolchain'],
+    isIdle: ({ inRunner }) => !inRunner,
+    why: 'a command has no later steps of a job',
+    change: 'remove it',
   },
   {
     inputs: CACHE_INPUTS,

@@ -114,7 +114,7 @@ export function cgoStubVerdict(leftOut: ReadonlyMap<string, readonly LeftOutPack
 function stubFailure(path: string, module: string, targets: string): Failure {
   const pure = PURE_GO.get(path);
   const { failures } = failure(
-    'check',
+    'GTB1505',
     `${path} of ${module} is only a stub without cgo (${targets}): ${FAILING_STUBS.get(path)}`,
     'packages that work with cgo off',
     `set cgo: true${pure === undefined ? '' : `, or import ${pure} (no C) instead`}`,

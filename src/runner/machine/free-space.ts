@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
+import { withCode } from '../result.ts';
 
 /** What Go, linkers, tar and Node say of a full disk, on Linux and macOS, and on Windows; a quota counts. */
 const FULL =
@@ -24,5 +25,8 @@ export async function freeSpaceText(folder: string): Promise<string> {
 /** What to say of an error that nothing caught, where a full disk is behind it; null: it is another one. */
 export async function fullDiskText({ message }: Error, temp: string): Promise<string | null> {
   if (!saysDiskIsFull(message)) return null;
-  return `a disk is full: ${message} (${await freeSpaceText(temp)})\n  to fix: make room there, or set TMPDIR (in a job also RUNNER_TEMP) to a folder with more room`;
+  const found = `a disk is full: ${message} (${await freeSpaceText(temp)})`;
+  const change =
+    'make room there, or set TMPDIR (in a job also RUNNER_TEMP) to a folder with more room';
+  return withCode(`${found}\n  to fix: ${change}`, 'GTB1902');
 }

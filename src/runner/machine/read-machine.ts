@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, constants, lstatSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Environment } from '../ports.ts';
+import { canWrite, isFolder } from './can-write.ts';
 import { chooseMachineFolders, type MachineFolders } from './machine-folders.ts';
 import { removeNow } from './remove-now.ts';
-import { statPath } from './stat-path.ts';
 
-/** The folders of this machine; nothing is made here. `jobTemp`: RUNNER_TEMP of a job, else ''. */
+/** The folders of this machine; nothing that is made here stays. `jobTemp`: RUNNER_TEMP of a job, else ''. */
 export function readMachine(environment: Environment, jobTemp: string): MachineFolders {
   return chooseMachineFolders({
     environment,
@@ -27,24 +27,6 @@ function homeOfUser(): string | null {
     return os.userInfo().homedir || null;
   } catch {
     return null;
-  }
-}
-
-function isFolder(folder: string): boolean {
-  return statPath(folder)?.isDirectory() === true;
-}
-
-/** access(2) knows of file systems that are mounted for reading alone, also for root. */
-function canWrite(folder: string): boolean {
-  for (let at = path.resolve(folder); ; at = path.dirname(at)) {
-    try {
-      if (statSync(at, { throwIfNoEntry: false }) === undefined && at !== path.dirname(at))
-        continue;
-      accessSync(at, constants.W_OK | constants.X_OK);
-      return isFolder(at);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return false;
-    }
   }
 }
 

@@ -1,8 +1,9 @@
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Runner } from '../ports.ts';
 import { failure, type Result, success } from '../result.ts';
 import { type MachineFolders, systemTemp } from './machine-folders.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Where toolchains go on a machine that has no tool cache, or one that cannot be written. */
 export function toolsBelow(home: string): string {
@@ -21,11 +22,11 @@ export async function useMachine<R extends Runner>(
   for (const note of machine.notes) runner.log.warning(note);
   for (const folder of [machine.temp, systemTemp(environment, process.platform)]) {
     try {
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
       await access(folder, constants.W_OK | constants.X_OK);
     } catch (error) {
       return failure(
-        'plan',
+        'GTB1106',
         `there is no folder for temporary files: ${(error as Error).message}`,
         'a folder that can be written, with room for what is compiled',
         'set TMPDIR (in a job also RUNNER_TEMP) to such a folder',

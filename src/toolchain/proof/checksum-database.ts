@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '../../runner/result.ts';
+import { downloadRemedy } from '../download-remedy.ts';
 import type { Fetched, Fetcher } from '../fetcher.ts';
 import { type Attempt, type ProxyEntry, tryProxies } from '../goproxy.ts';
 import { TOOLCHAIN_MODULE } from '../version/module-version.ts';
@@ -43,13 +44,16 @@ export async function provenHash(
 ): Promise<Result<ProvenHash>> {
   const { name } = database.key;
   const wrong = (what: string, expected: string): Result<never> =>
-    failure('toolchain', `checksum database ${name}: ${what}`, expected, CHECK);
+    failure('GTB1205', `checksum database ${name}: ${what}`, expected, CHECK);
   const unreachable = (message: string): Result<never> =>
     failure(
-      'toolchain',
+      'GTB1206',
       `checksum database ${name} does not answer: ${message}`,
       '',
-      'try again later, or give the hash of the toolchain in go-checksum ("h1:…")',
+      downloadRemedy(
+        message,
+        'try again later, or give the hash of the toolchain in go-checksum ("h1:…")',
+      ),
     );
 
   const base = await databaseAddress(database, proxies, fetcher);

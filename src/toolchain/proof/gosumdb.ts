@@ -23,7 +23,7 @@ export function parseGosumdb(value: string): Result<ChecksumDatabase> {
       : value.trim();
   if (text === 'off')
     return failure(
-      'toolchain',
+      'GTB1207',
       'GOSUMDB=off: nothing can prove that the Go toolchain is the one that was published',
       'a checksum database',
       'unset GOSUMDB, or give the hash of the toolchain in go-checksum ("h1:…")',
@@ -32,14 +32,14 @@ export function parseGosumdb(value: string): Result<ChecksumDatabase> {
   const key = parseVerifierKey(KNOWN_KEYS[name] ?? name);
   if (key === undefined || more.length > 0 || !isHostPath(key.name))
     return failure(
-      'input',
+      'GTB1036',
       `GOSUMDB: ${JSON.stringify(withoutSecret(text))} is no checksum database`,
       ALLOWED,
       'correct GOSUMDB',
     );
   if (url !== undefined && !(URL.canParse(url) && /^(https?|file):\/\//.test(url)))
     return failure(
-      'input',
+      'GTB1036',
       `GOSUMDB: ${JSON.stringify(withoutSecret(url))} is no URL`,
       ALLOWED,
       'correct GOSUMDB',

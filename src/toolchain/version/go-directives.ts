@@ -23,6 +23,11 @@ export function goDirectives(content: string): {
   return { go: found.go, toolchain: found.toolchain };
 }
 
+/** A go.mod or go.work with its go line alone. */
+export function withoutToolchainLines(content: string): string {
+  return content.replaceAll(/^[ \t]*toolchain[ \t].*$/gm, '');
+}
+
 /**
  * Whether the pinned Go can build this module: with GOTOOLCHAIN=local cmd/go refuses a go line that
  * is newer than itself; `go 1.27` is met from 1.27rc1 on (gover.Compare). A toolchain line is only a wish.
@@ -38,7 +43,7 @@ export function checkGoLine(
   if (go === undefined || parseGoVersion(go.value) === undefined) return success(undefined);
   if (compareGoVersions(go.value, pinned) <= 0) return success(undefined);
   return failure(
-    'toolchain',
+    'GTB1212',
     `${path}:${go.line} asks for Go ${go.value} or newer, and Go ${pinned} is pinned`,
     `a go line of at most ${pinned}`,
     changeOfPin(origin, go.value),

@@ -23,7 +23,7 @@ export function withGotoolchain(
 ): Result<WantedVersion | null> {
   const setting = parseGotoolchain(facts.value);
   if (setting === undefined)
-    return failure('input', facts.text, ALLOWED, 'correct GOTOOLCHAIN, or unset it');
+    return failure('GTB1010', facts.text, ALLOWED, 'correct GOTOOLCHAIN, or unset it');
   if (setting.least === null) return success(asked);
   const least = releaseOf(setting.least, facts);
   if (!least.ok) return least;
@@ -34,7 +34,7 @@ export function withGotoolchain(
   const agreed = isOnly ? agrees(version, asked) : reaches(version, asked);
   if (agreed) return isOnly ? least : success(asked);
   return failure(
-    'input',
+    'GTB1010',
     `${asked.origin}: ${asked.text} with ${facts.text}`,
     'one of the two, or both saying the same',
     `remove ${asked.origin.replace(/:\d+$/, '')} to follow GOTOOLCHAIN, or set GOTOOLCHAIN=local for this step`,
@@ -47,14 +47,14 @@ function releaseOf(
 ): Result<WantedVersion & { readonly kind: 'exact'; readonly version: string }> {
   if (suffix !== '')
     return failure(
-      'input',
+      'GTB1010',
       `${text}: somebody's own build of Go ${version}`,
       'a release of Go, which alone can be fetched and proven',
       `set GOTOOLCHAIN=go${version} or GOTOOLCHAIN=local for this step`,
     );
   // go1.26 is a language version: its first release is go1.26.0.
   if (parseGoVersion(version)?.patch === undefined)
-    return failure('input', `${text}: no release of Go`, ALLOWED, `write go${version}.0`);
+    return failure('GTB1010', `${text}: no release of Go`, ALLOWED, `write go${version}.0`);
   return success({ kind: 'exact', version, text: value, origin: 'GOTOOLCHAIN' });
 }
 

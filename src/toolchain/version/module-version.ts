@@ -17,6 +17,20 @@ export function platformOf(platform: string, arch: string): Platform {
   return { goos: platform === 'win32' ? 'windows' : platform, goarch: goarch[arch] ?? arch };
 }
 
+/** Toolchains that a machine runs beside those of its own architecture: 32-bit ones, and what Rosetta and Windows translate. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  'linux/amd64': ['386'],
+  'linux/arm64': ['arm'],
+  'windows/amd64': ['386'],
+  'windows/arm64': ['amd64', '386'],
+  'darwin/arm64': ['amd64'],
+};
+
+/** Whether the machine can run a toolchain of that architecture. */
+export function canRun(machine: Platform, goarch: string): boolean {
+  return goarch === machine.goarch || (ALSO[platformText(machine)] ?? []).includes(goarch);
+}
+
 /** The module whose versions are the toolchains of all platforms (cmd/go/internal/toolchain/select.go). */
 export const TOOLCHAIN_MODULE = 'golang.org/toolchain';
 

@@ -23,7 +23,7 @@ export function refuseOtherTool(
     /^\s*["']?(?:golang|go)["']?\s*=\s*["']([\w.-]+)["']/m.exec(content)?.[1] ??
     /^\s*FROM\s+(?:\S+\/)?golang:(\d[\d.]*)/im.exec(content)?.[1];
   return failure(
-    'input',
+    'GTB1008',
     `go-version-file: ${path} is a file of ${tool}, which is not read`,
     'go.mod, go.work, .tool-versions, or a file that holds one version as .go-version does',
     seen === undefined ? 'set go-version' : `set go-version to ${seen}`,

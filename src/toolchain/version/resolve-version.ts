@@ -13,7 +13,8 @@ import type { WantedVersion } from './wanted-version.ts';
 /**
  * The one release that is meant. `available`: Go versions in any order, the union over all
  * platforms, so that all legs of a matrix agree. An exact version is returned as it is, listed or
- * not. Prereleases are only ever meant by their exact name.
+ * not. Prereleases are meant by
+ * their exact name, or by a range that names one (`>=1.27.0-rc.1`) and no release is in.
  */
 export function resolveVersion(
   wanted: WantedVersion,
@@ -24,10 +25,10 @@ export function resolveVersion(
     (version) => parseGoVersion(version) !== undefined && !isPrerelease(version),
   );
   const newest = newestOf(releases);
-  const found = newestOf(matching(wanted, releases));
+  const found = newestOf(matching(wanted, releases)) ?? newestOf(prereleases(wanted, available));
   if (found !== undefined) return success(found);
   return failure(
-    'toolchain',
+    'GTB1201',
     `${wanted.origin}: no release of Go matches ${wanted.text}`,
     newest === undefined
       ? 'a list of releases, and it is empty'
@@ -42,6 +43,11 @@ function matching(wanted: WantedVersion, releases: readonly string[]): readonly 
   const minors = [...new Set(releases.map(minorOf))].sort(compareGoVersions);
   const minor = minors.at(wanted.kind === 'stable' ? -1 : -2);
   return releases.filter((version) => minorOf(version) === minor);
+}
+
+/** semver lets a prerelease into a range only where a bound of it is one of the same version. */
+function prereleases(wanted: WantedVersion, available: readonly string[]): readonly string[] {
+  return wanted.kind === 'range' ? matching(wanted, available.filter(isPrerelease)) : [];
 }
 
 function nearest(wanted: WantedVersion, releases: readonly string[], newest: string): string {

@@ -22,7 +22,7 @@ export function fromToolVersions(path: string, content: string): Result<WantedVe
   if (behind === null) return noVersion(`${path} names no version of golang`, path);
   const { tool, line } = behind;
   return failure(
-    'input',
+    'GTB1008',
     `${path}:${line} names golang behind ${tool}: all that follows ${tool} are versions of it`,
     'one tool a line',
     `write "golang 1.26.8" on a line of its own in ${path}, or set go-version`,
@@ -31,5 +31,5 @@ export function fromToolVersions(path: string, content: string): Result<WantedVe
 
 function noVersion(found: string, path: string): Result<never> {
   const change = `add that line to ${path}, or set go-version`;
-  return failure('input', found, 'a line such as "golang 1.26.8"', change);
+  return failure('GTB1008', found, 'a line such as "golang 1.26.8"', change);
 }

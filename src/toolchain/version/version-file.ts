@@ -30,7 +30,7 @@ function fromGoMod(path: string, content: string): Result<WantedVersion> {
     const named = parseToolchainName(toolchain.value);
     if (named === undefined)
       return failure(
-        'input',
+        'GTB1008',
         `${origin}: toolchain ${JSON.stringify(toolchain.value)} is no release of Go`,
         'a toolchain line such as "toolchain go1.26.8"',
         'correct the toolchain line, or set go-version',
@@ -44,7 +44,7 @@ function fromGoMod(path: string, content: string): Result<WantedVersion> {
   }
   if (go === undefined)
     return failure(
-      'input',
+      'GTB1008',
       `${path} has no go line`,
       'a line such as "go 1.26"',
       'run "go mod edit -go=1.26" (go.work: "go work edit -go=1.26"), or set go-version',
@@ -52,7 +52,7 @@ function fromGoMod(path: string, content: string): Result<WantedVersion> {
   const origin = `${path}:${go.line}`;
   if (parseGoVersion(go.value) === undefined)
     return failure(
-      'input',
+      'GTB1008',
       `${origin}: go ${JSON.stringify(go.value)} is no Go version`,
       'a go line such as "go 1.26" or "go 1.26.8"',
       'correct the go line, or set go-version',
@@ -79,7 +79,7 @@ function fromPlainFile(path: string, content: string): Result<WantedVersion> {
     if (text !== '') return parseWantedVersion(text, `${path}:${index + 1}`);
   }
   return failure(
-    'input',
+    'GTB1008',
     `${path} holds no version`,
     'one line such as "1.26.8"',
     `write the version into ${path}, or set go-version`,

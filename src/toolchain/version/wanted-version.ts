@@ -33,7 +33,7 @@ export function parseWantedVersion(text: string, origin: string): Result<WantedV
     .replace(/(\d+\.\d+)(alpha|beta|rc)(\d+)/g, '$1.0-$2.$3');
   if (/^1\.[1-9]$/.test(plain))
     return failure(
-      'input',
+      'GTB1005',
       `${origin}: Go ${plain} is older than Go modules (1.11)`,
       ALLOWED,
       origin === 'go-version'
@@ -46,7 +46,7 @@ export function parseWantedVersion(text: string, origin: string): Result<WantedV
   const words = plain.split(/\s+/);
   if (words.length > 1 && words.every((word) => valid(word) !== null))
     return failure(
-      'input',
+      'GTB1005',
       `${origin}: ${JSON.stringify(trimmed)} are several versions`,
       'one version',
       `keep the one that is meant: ${words[0]}`,
@@ -54,7 +54,7 @@ export function parseWantedVersion(text: string, origin: string): Result<WantedV
   if (exact === null && /^[^+]+$/.test(plain) && validRange(plain) !== null)
     return success({ kind: 'range', range: plain, text: trimmed, origin });
   return failure(
-    'input',
+    'GTB1005',
     `${origin}: ${JSON.stringify(trimmed)} is no Go version`,
     ALLOWED,
     insteadOf(trimmed) ?? changeOf(origin),

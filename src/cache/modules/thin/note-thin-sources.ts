@@ -6,7 +6,7 @@ import type { Listing } from '../../../plan/go-list.ts';
 import type { Lane } from '../../lane/choose-lane.ts';
 import type { SavePermission } from '../../save-policy.ts';
 import { modulesKinds } from '../modules-kinds.ts';
-import { thinSources } from './thin-sources.ts';
+import { type NotedSources, thinSources } from './thin-sources.ts';
 import { modulesKindToSave } from './thin-use.ts';
 
 export interface ThinNoteRequest {
@@ -16,15 +16,15 @@ export interface ThinNoteRequest {
   /** The Go that made the listing. */
   readonly go: Go;
   readonly listing: Listing;
-  /** Whether all was read from thin modules: a build from them read nothing else. */
-  readonly fromThin: boolean;
+  /** The GOMODCACHE that all was read from; null where it was a thin set, which has nothing new. */
+  readonly readFrom: string | null;
   /** StepFiles.thin. */
   readonly file: string;
 }
 
 /** Leaves for post what a build reads of the modules, where a thin archive of it may be new. */
 export async function noteThinSources(request: ThinNoteRequest): Promise<void> {
-  const { inputs, permission, lane, go, listing, fromThin, file } = request;
+  const { inputs, permission, lane, go, listing, readFrom, file } = request;
   const { known } = lane.habits;
   const kind = modulesKindToSave({
     choice: inputs.modules,
@@ -32,9 +32,12 @@ export async function noteThinSources(request: ThinNoteRequest): Promise<void> {
     laterGo: known?.laterGo ?? false,
     laterModules: known?.laterModules ?? false,
   });
-  if (!permission.may || kind === 'full' || fromThin) return;
+  if (!permission.may || kind === 'full' || readFrom === null) return;
   const sources = thinSources(listing, go.goEnv.GOMODCACHE);
   if (sources === null || sources.packages.length === 0) return;
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(sources));
+  await writeFile(
+    file,
+    JSON.stringify({ ...sources, goModCache: readFrom } satisfies NotedSources),
+  );
 }

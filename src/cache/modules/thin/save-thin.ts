@@ -7,7 +7,7 @@ import type { GoSum } from '../go-sum.ts';
 import { saveModulesArchive } from '../save-modules-archive.ts';
 import { thinEntries } from './thin-entries.ts';
 import { type ThinNote, thinSet } from './thin-set.ts';
-import type { ThinSources } from './thin-sources.ts';
+import type { NotedSources } from './thin-sources.ts';
 
 /** Saves thin modules, where the step has left what they are and that set is new. */
 export async function saveThin(
@@ -22,7 +22,7 @@ export async function saveThin(
   const sources = await readSources(step.files.thin);
   if (sources === null) return NOTHING_SAVED;
   const entries = await thinEntries({
-    goModCache: step.go.modCache,
+    goModCache: sources.goModCache,
     sources,
     goSum,
     since: record.beganAt,
@@ -48,7 +48,7 @@ export async function saveThin(
   });
 }
 
-async function readSources(file: string): Promise<ThinSources | null> {
+async function readSources(file: string): Promise<NotedSources | null> {
   const text = await readFile(file, 'utf8').catch(() => null);
-  return text === null ? null : (JSON.parse(text) as ThinSources);
+  return text === null ? null : (JSON.parse(text) as NotedSources);
 }

@@ -10,6 +10,12 @@ export interface ThinSources {
   readonly importPaths: readonly string[];
 }
 
+/** As a step leaves them to post. */
+export interface NotedSources extends ThinSources {
+  /** Where the files are. */
+  readonly goModCache: string;
+}
+
 export interface ThinPackage {
   /** Folder of its module. */
   readonly module: string;

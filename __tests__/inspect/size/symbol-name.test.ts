@@ -1,0 +1,25 @@
+import { packageOfSymbol } from '../../../src/inspect/size/tables/symbol-name.ts';
+
+test.each([
+  ['main.main', 'main'],
+  ['main.(*T).Run.func1', 'main'],
+  ['net/http.(*conn).serve', 'net/http'],
+  ['gopkg.in/yaml%2ev3.Unmarshal', 'gopkg.in/yaml.v3'],
+  ['example.com/a%2eb/c%2ed.glob..func1', 'example.com/a.b/c.d'],
+  ['slices.SortFunc[go.shape.[]*example.com/x/y.T,go.shape.int]', 'slices'],
+  ['example.com/x.(*Map[go.shape.string,example.com/y.Z]).Load', 'example.com/x'],
+  ['example.com/x.init.0', 'example.com/x'],
+  ['type:.eq.example.com/x.Key', 'example.com/x'],
+  ['type:.hash.[2]net/netip.Addr', 'net/netip'],
+  ['type:.eq.struct { F *example.com/x.T; n int }', 'example.com/x'],
+  ['vendor/golang.org/x/net/idna.(*Profile).process', 'vendor/golang.org/x/net/idna'],
+])('the package of %s is %s', (name, path) => {
+  expect(packageOfSymbol(name)).toBe(path);
+});
+
+test.each(['memeqbody', '_rt0_amd64_linux', 'go:buildid', '(*struct { sync.Mutex }).Lock', ''])(
+  'no package is made up for %p',
+  (name) => {
+    expect(packageOfSymbol(name)).toBeNull();
+  },
+);

@@ -1,0 +1,159 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { networkEnvironment, startMachine, TOOLS } from '../__tests__/contract/fixtures-machine.ts';
+import { runChild } from '../__tests__/contract/harness/child.ts';
+import { startJob } from '../__tests__/contract/harness/run-step.ts';
+import { applyCommit, makeCheckout } from './edits/checkout.ts';
+import { chooseTargets, type EditTargets } from './edits/choose-packages.ts';
+import { command } from './edits/commands.ts';
+import { LIST_ARGUMENTS, readPackages } from './edits/read-packages.ts';
+import { findProject } from './projects.ts';
+
+const HELP = `npm run measure:tests -- MODULE@VERSION [PACKAGES]
+
+Runs the tests of a module (./... where no packages are named) twice in one folder with Go alone, then in
+four jobs on fresh checkouts after this action: two of one commit, one after a commit to README.md, one after
+an edit in a leaf package. Says which packages had a result of Go's cache in each, and fails where a package
+that Go alone finds again ran in the second job, where anything ran that Go alone finds again after the
+documentation commit, or where a package ran that does not depend on the edited one.`;
+
+/** State of each tested package by import path: cached, ran or failed. */
+type States = ReadonlyMap<string, 'cached' | 'ran' | 'failed'>;
+
+const [asked, ...patterns] = process.argv.slice(2);
+if (asked === undefined || asked === '--help') console.log(HELP);
+else
+  await main(asked, patterns.length === 0 ? ['./...'] : patterns).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+
+async function main(module: string, packages: readonly string[]): Promise<void> {
+  const project = findProject(module);
+  const machine = await startMachine('tests-twice');
+  const origin = path.join(machine.folder, 'origin');
+  const test = ['test', '-timeout', '10m', ...packages];
+  try {
+    const go = goIn(path.join(machine.folder, 'plain'));
+    await mkdir(path.join(machine.folder, 'plain'));
+    const said = await go.run(['mod', 'download', '-json', project.module], machine.folder);
+    await makeCheckout((JSON.parse(said) as { Dir: string }).Dir, origin);
+    const listed = readPackages(await go.run([...LIST_ARGUMENTS, './...'], origin));
+    const leaf = project.leaf && path.posix.join(listed.modulePath, project.leaf);
+    const targets = chooseTargets(listed.own, { leaf, core: undefined });
+    const dependents = await testsOf(targets.leaf.importPath, packages, go.run, origin);
+
+    say('go alone', await go.states(test, origin));
+    const again = say('go alone, again', await go.states(test, origin));
+    const found = names(again, 'cached');
+
+    const job = async (): Promise<States> => jobStates(machine, origin, project.packages, test);
+    say('first job', await job());
+    const second = say('second job', await job());
+    must('ran in the second job', found, names(second, 'cached'));
+    await edit(origin, 'docs', targets);
+    const documented = say('documentation commit', await job());
+    must('ran after a commit to the documentation', found, names(documented, 'cached'));
+    await edit(origin, 'leaf', targets);
+    const edited = say(`edit in ${targets.leaf.importPath}`, await job());
+    const other = found.filter((one) => !dependents.has(one));
+    must('ran though it does not depend on the edited package', other, names(edited, 'cached'));
+    console.log(`${dependents.size} packages with tests depend on the edited one`);
+  } finally {
+    await machine.stop();
+  }
+}
+
+/** The go command with a GOCACHE and a GOMODCACHE of its own. */
+function goIn(folder: string) {
+  const environment = {
+    ...process.env,
+    ...{ GOCACHE: path.join(folder, 'gocache'), GOMODCACHE: path.join(folder, 'modules') },
+    ...{ GOFLAGS: '-buildvcs=false -modcacherw', GOWORK: 'off' },
+  };
+  return {
+    run: (args: readonly string[], cwd: string) => command('go', args, cwd, environment),
+    states: async (args: readonly string[], cwd: string): Promise<States> =>
+      statesOf((await runChild('go', args, cwd, environment)).stdout),
+  };
+}
+
+/** A job: the checkout, the action, the tests, the post steps. */
+async function jobStates(
+  machine: Awaited<ReturnType<typeof startMachine>>,
+  origin: string,
+  built: string,
+  test: readonly string[],
+): Promise<States> {
+  const empty = path.join(machine.folder, 'empty');
+  await mkdir(empty, { recursive: true });
+  const job = await startJob({
+    ...{ root: machine.root, action: machine.action, service: machine.service, toolCache: TOOLS },
+    ...{ source: empty, inputs: { packages: built }, env: networkEnvironment() },
+  });
+  await job.run('git', ['clone', '-q', origin, '.']);
+  const main = await job.step();
+  if (main.exitCode !== 0) throw new Error(main.stdout + main.stderr);
+  const tests = await job.run('go', test);
+  const states = statesOf(tests.stdout);
+  if (states.size === 0) throw new Error(tests.stdout + tests.stderr);
+  const posts = await job.finish({ status: tests.exitCode === 0 ? 'success' : 'failure' });
+  const words = posts.flatMap((one) => one.stdout.split('\n'));
+  console.log(
+    words.filter((line) => /^(tests: |ran: |and \d+ more|results of)/.test(line)).join('\n'),
+  );
+  return states;
+}
+
+/** Lines of `go test`: `ok  	PACKAGE	(cached)`, `ok  	PACKAGE	0.1s`, `FAIL	PACKAGE	0.1s`. */
+function statesOf(text: string): States {
+  const lines = [...text.matchAll(/^(ok {2}|FAIL)\t(\S+)[\t ]*(\(cached\))?/gm)];
+  return new Map(
+    lines.map(([, word, name = '', cached]) => [
+      name,
+      word === 'FAIL' ? 'failed' : cached === undefined ? 'ran' : 'cached',
+    ]),
+  );
+}
+
+/** Which tests have a package in them. */
+async function testsOf(
+  importPath: string,
+  packages: readonly string[],
+  go: (args: readonly string[], cwd: string) => Promise<string>,
+  cwd: string,
+): Promise<ReadonlySet<string>> {
+  const format = '{{.ForTest}} {{.ImportPath}} {{range .Deps}}{{.}},{{end}}';
+  const listed = await go(['list', '-test', '-f', format, ...packages], cwd);
+  const tests = listed.split('\n').flatMap((line) => {
+    const [, test, deps] = /^\S* (\S+)\.test (.*)$/.exec(line) ?? [];
+    const has = deps
+      ?.split(',')
+      .some((one) => one === importPath || one.startsWith(`${importPath} [`));
+    return test !== undefined && has ? [test] : [];
+  });
+  return new Set(tests);
+}
+
+let number = 0;
+async function edit(origin: string, kind: 'docs' | 'leaf', targets: EditTargets): Promise<void> {
+  number += 1;
+  await applyCommit(origin, { number, kind, ofKind: 0 }, targets, undefined);
+}
+
+function say(what: string, states: States): States {
+  const count = (state: string): number =>
+    [...states.values()].filter((one) => one === state).length;
+  console.log(`${what}: ${count('cached')} cached, ${count('ran')} ran, ${count('failed')} failed`);
+  return states;
+}
+
+function names(states: States, asked: string): string[] {
+  return [...states].flatMap(([name, state]) => (state === asked ? [name] : []));
+}
+
+function must(what: string, expected: readonly string[], cached: readonly string[]): void {
+  const missing = expected.filter((one) => !cached.includes(one));
+  for (const name of missing) console.log(`${name} ${what}`);
+  if (missing.length > 0) process.exitCode = 1;
+}

@@ -1,0 +1,19 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  causeLine,
+  changeText,
+  isSame,
+  shareText,
+  sizesLines
+} from "./chunk-MOABX5EJ.mjs";
+import "./chunk-VFTJAVOK.mjs";
+import "./chunk-AE2PAXZB.mjs";
+import "./chunk-MR3CXGHO.mjs";
+import "./chunk-JVZTSKKL.mjs";
+export {
+  causeLine,
+  changeText,
+  isSame,
+  shareText,
+  sizesLines
+};

@@ -1,0 +1,435 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  readEventPayload,
+  readJobFacts
+} from "./chunk-XYZGCLWA.mjs";
+import {
+  hasSourceEnding,
+  localReplacements,
+  readGoClauses
+} from "./chunk-WMIWYPAP.mjs";
+import {
+  modulePath
+} from "./chunk-OPYZP7SY.mjs";
+import {
+  askGit,
+  repositoryRoot
+} from "./chunk-K4LANLAZ.mjs";
+import "./chunk-HH6G5WVQ.mjs";
+import "./chunk-NWXFR3FB.mjs";
+import "./chunk-BZ2AUL62.mjs";
+import {
+  node_join,
+  node_posix,
+  node_relative,
+  node_resolve
+} from "./chunk-DMGFGNTA.mjs";
+import {
+  node_readFile,
+  node_readdir,
+  node_readlink
+} from "./chunk-GKXD3WZA.mjs";
+import "./chunk-ZEMHNOYJ.mjs";
+
+// src/plan/affected/affected-matrix.ts
+var EVERYTHING = "./...";
+function matrixEntry({ module, packages }) {
+  return {
+    name: nameOf(module.folder),
+    module: module.path,
+    "working-directory": module.folder,
+    packages: packages === null ? EVERYTHING : patterns(module, packages)
+  };
+}
+function patterns(module, packages) {
+  const isPlain = packages.every(
+    ({ folder, isAlwaysThere }) => isAlwaysThere && /^[\w./~+-]+$/.test(folder)
+  );
+  if (!isPlain) return EVERYTHING;
+  const inModule = packages.map(({ folder }) => {
+    if (folder === module.folder) return ".";
+    return `./${module.folder === "." ? folder : folder.slice(module.folder.length + 1)}`;
+  });
+  return inModule.join(" ");
+}
+function nameOf(folder) {
+  return folder === "." ? "root" : folder.replaceAll(/[^A-Za-z0-9._-]+/g, "-").slice(-40);
+}
+
+// src/plan/affected/base-commit.ts
+function baseCommit(asked, eventName, payload) {
+  if (asked !== "auto") return { known: true, commit: asked };
+  const at = (...names) => {
+    let value = payload;
+    for (const name of names) value = value?.[name];
+    return typeof value === "string" ? value : "";
+  };
+  const commit = /^pull_request/.test(eventName) ? at("pull_request", "base", "sha") : eventName === "merge_group" ? at("merge_group", "base_sha") : at("before");
+  if (commit === "")
+    return {
+      known: false,
+      reason: `the event ${eventName || "of this run"} names no commit before`
+    };
+  if (/^0+$/.test(commit))
+    return { known: false, reason: "the branch or tag is new: there is no commit before" };
+  return { known: true, commit };
+}
+
+// src/plan/affected/changed-files.ts
+var LINK = "120000";
+var SUBMODULE = "160000";
+async function changedFiles(git, root, base) {
+  const commit = await askGit(git, root, "cat-file", "-e", `${base}^{commit}`);
+  if (!commit.ok) return unknown(await missing(git, root, base, commit.said));
+  const sparse = await askGit(git, root, "config", "--bool", "core.sparseCheckout");
+  if (sparse.text === "true") return unknown("the checkout is sparse: files are missing");
+  const [changed, added, index] = await Promise.all([
+    askGit(
+      git,
+      root,
+      "diff",
+      "--name-only",
+      "--no-renames",
+      "--ignore-submodules=none",
+      "-z",
+      base
+    ),
+    askGit(git, root, "ls-files", "--others", "--exclude-standard", "-z"),
+    askGit(git, root, "ls-files", "--stage", "-z")
+  ]);
+  const failed = [changed, added, index].find((one) => !one.ok);
+  if (failed !== void 0) return unknown(`git: ${failed.said}`);
+  const files = [.../* @__PURE__ */ new Set([...lines(changed.text), ...lines(added.text)])].sort();
+  const entries = lines(index.text).map(indexEntry);
+  const module = entries.find(({ mode, file }) => mode === SUBMODULE && files.includes(file));
+  if (module !== void 0) return unknown(`the submodule ${module.file} changed`);
+  const links = entries.filter(({ mode }) => mode === LINK).map(({ file }) => file);
+  return { known: true, files: [...files, ...await throughLinks(root, links, files)] };
+}
+async function missing(git, root, base, said) {
+  const shallow = await askGit(git, root, "rev-parse", "--is-shallow-repository");
+  if (!shallow.ok) return `git: ${shallow.said || said}`;
+  return shallow.text === "true" ? `${base} is not in this shallow clone: give actions/checkout fetch-depth: 0` : `${base} is no commit of this repository`;
+}
+async function throughLinks(root, links, files) {
+  const found = [];
+  for (const link of links) {
+    const leads = await node_readlink(node_join(root, link)).catch(() => "");
+    const target = node_posix.join(node_posix.dirname(link), leads.replaceAll("\\", "/")).replace(/\/$/, "");
+    for (const file of files) {
+      if (file === target) found.push(link);
+      if (file.startsWith(`${target}/`)) found.push(`${link}${file.slice(target.length)}`);
+    }
+  }
+  return found;
+}
+function indexEntry(line) {
+  return { mode: line.slice(0, line.indexOf(" ")), file: line.slice(line.indexOf("	") + 1) };
+}
+function lines(text) {
+  return text.split("\0").filter((one) => one !== "");
+}
+function unknown(reason) {
+  return { known: false, reason };
+}
+
+// src/plan/affected/repository-packages.ts
+var SKIPPED = /^(?:\.git|node_modules|testdata|vendor)$/;
+var NO_IMPORT_IS_C = /^["`]C["`]$/;
+var ABOVE = /["`]\.\.(?:[/\\"`])/;
+var ASKS = /^\s*\/\/\s*(?:go:build|\+build)\b/m;
+var NAMED_FOR = /_[a-z0-9]+\.go$/;
+async function readRepository(root) {
+  const modules = [];
+  const packages = [];
+  const visit = async (folder, above) => {
+    const entries = await node_readdir(node_join(root, folder), { withFileTypes: true }).catch(() => []);
+    const own = entries.some((one) => one.name === "go.mod") ? await readModule(root, folder) : null;
+    if (own !== null) modules.push(own);
+    const module = own ?? above;
+    const files = entries.filter((one) => isGoFile(one));
+    if (module !== null && files.length > 0)
+      packages.push(await readPackage(root, folder, module, entries));
+    for (const one of entries)
+      if (one.isDirectory() && !SKIPPED.test(one.name))
+        await visit(inFolder(folder, one.name), module);
+  };
+  await visit(".", null);
+  return { modules, packages };
+}
+function inFolder(folder, name) {
+  return folder === "." ? name : `${folder}/${name}`;
+}
+async function readModule(root, folder) {
+  const goMod = await node_readFile(node_join(root, folder, "go.mod"), "utf8").catch(() => "");
+  return { folder, path: modulePath(goMod), goMod };
+}
+function isGoFile(one) {
+  return /^[^_.].*\.go$/.test(one.name) && !one.isDirectory();
+}
+async function readPackage(root, folder, module, entries) {
+  const imports = /* @__PURE__ */ new Set();
+  const testImports = /* @__PURE__ */ new Set();
+  let [isUnread, embeds, readsAbove, isAlwaysThere] = [false, false, false, false];
+  let hasC = entries.some((one) => /\.(?:c|cc|cpp|cxx|m|s|S|sx|swig|swigcxx|syso)$/.test(one.name));
+  for (const { name } of entries.filter((one) => isGoFile(one))) {
+    const source = await node_readFile(node_join(root, folder, name), "utf8").catch(() => "");
+    const clauses = readGoClauses(source.replace(/^\uFEFF/, ""));
+    const isTest = name.endsWith("_test.go");
+    for (const one of clauses?.imports ?? [])
+      (isTest ? testImports : imports).add(one.slice(1, -1));
+    isUnread ||= clauses === null;
+    embeds ||= source.includes("//go:embed");
+    hasC ||= clauses?.imports.some((one) => NO_IMPORT_IS_C.test(one)) ?? false;
+    readsAbove ||= ABOVE.test(source);
+    isAlwaysThere ||= !isTest && !NAMED_FOR.test(name) && !ASKS.test(source);
+  }
+  return {
+    ...{ folder, module, imports, testImports, isUnread, embeds, hasC, readsAbove },
+    isAlwaysThere: isAlwaysThere && !isUnread
+  };
+}
+function foldersByImport({ modules, packages }) {
+  const found = /* @__PURE__ */ new Map();
+  const add = (path, at) => {
+    for (const { folder } of packages) {
+      if (at !== "." && folder !== at && !folder.startsWith(`${at}/`)) continue;
+      const rest = at === "." ? folder === "." ? "" : `/${folder}` : folder.slice(at.length);
+      found.set(`${path}${rest}`, folder);
+    }
+  };
+  for (const module of modules) {
+    for (const { path, target } of localReplacements(module.goMod)) {
+      const at = joined(module.folder, target);
+      if (at !== null) add(path, at);
+    }
+  }
+  for (const module of modules) add(module.path, module.folder);
+  return found;
+}
+function joined(folder, target) {
+  const parts = folder === "." ? [] : folder.split("/");
+  for (const part of target.split(/[/\\]/)) {
+    if (part === ".." && parts.pop() === void 0) return null;
+    if (part !== ".." && part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/") || ".";
+}
+
+// src/plan/affected/repository-paths.ts
+function markGitHub(file, workflow, markAll) {
+  const isOther = file.startsWith(".github/workflows/") && workflow !== "" && file !== workflow;
+  const isSettings = /^\.github\/(?:dependabot\.ya?ml|[^/]*TEMPLATE|FUNDING)/i.test(file);
+  return isOther || isSettings ? false : markAll(`${file} changed`);
+}
+function isIndirect(one, other, code, packages) {
+  const line = one.goMod.split("\n").find((text) => {
+    const words = text.replace(/^\s*require\s+/, "").trim();
+    return words.startsWith(`${other.path} `) && /\/\/\s*indirect/.test(words);
+  });
+  if (line === void 0) return false;
+  return packages.some(({ module, folder }) => module === other && code.has(folder));
+}
+function ownerOf(modules, folder) {
+  const byFolder = new Map(modules.map((one) => [one.folder, one]));
+  return ancestors(folder).flatMap((one) => byFolder.get(one) ?? [])[0] ?? null;
+}
+function importPath(module, folder) {
+  if (folder === module.folder) return module.path;
+  const rest = module.folder === "." ? folder : folder.slice(module.folder.length + 1);
+  return inFolder(module.path, rest);
+}
+function folderOf(file) {
+  return file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : ".";
+}
+function ancestors(folder) {
+  const found = [folder];
+  for (let at = folder; at !== "."; ) {
+    at = folderOf(at);
+    found.push(at);
+  }
+  return found;
+}
+
+// src/plan/affected/judge-affected.ts
+var DOCUMENTS = /(?:^|\/)(?:[^/]*\.(?:md|markdown|rst|adoc)|(?:LICEN[CS]E|NOTICE|COPYING|AUTHORS|CODEOWNERS)[^/]*|\.git(?:ignore|attributes)|\.editorconfig)$/i;
+var VERSION_FILES = /(?:^|\/)(?:\.go-version|\.tool-versions)$/;
+function judgeAffected(repository, facts) {
+  const marks = createMarks(repository);
+  const unread = facts.changed.filter((file) => !marks.mark(file, facts));
+  marks.spread();
+  return { modules: marks.result(), unread };
+}
+function createMarks(repository) {
+  const { modules, packages } = repository;
+  const byFolder = new Map(packages.map((one) => [one.folder, one]));
+  const byImport = foldersByImport(repository);
+  const reasons = /* @__PURE__ */ new Map();
+  const whole = /* @__PURE__ */ new Set();
+  const code = /* @__PURE__ */ new Set();
+  const tests = /* @__PURE__ */ new Set();
+  const markWhole = (module, reason) => {
+    if (!whole.has(module)) reasons.set(module, reason);
+    whole.add(module);
+    return true;
+  };
+  const markAll = (reason) => {
+    for (const one of modules) markWhole(one, reason);
+    return modules.length > 0;
+  };
+  const mark = (set, one, reason) => {
+    set.add(one.folder);
+    if (!reasons.has(one.module)) reasons.set(one.module, reason);
+    return true;
+  };
+  const markEach = (set, some, reason) => some.map((one) => mark(set, one, reason)).length > 0;
+  const markFile = (file, facts) => {
+    const name = file.slice(file.lastIndexOf("/") + 1);
+    const folder = folderOf(file);
+    const module = ownerOf(modules, folder);
+    if (/^go\.work(?:\.sum)?$/.test(name) || VERSION_FILES.test(file) || file === facts.versionFile)
+      return markAll(`${file} changed`);
+    if (file.startsWith(".github/") && !DOCUMENTS.test(file))
+      return markGitHub(file, facts.workflow, markAll);
+    const isTestData = /(?:^|\/)testdata\//.test(file);
+    if ((name === "go.mod" || name === "go.sum") && !isTestData) {
+      if (module?.folder !== folder) return markAll(`${file} is of no module`);
+      const above = folder === "." ? null : ownerOf(modules, folderOf(folder));
+      if (above !== null && name === "go.mod") markWhole(above, `${file} changed`);
+      return markWhole(module, `${file} changed`);
+    }
+    const vendor = /(?:^|\/)vendor\//.exec(file);
+    if (vendor !== null) {
+      const owner = ownerOf(modules, file.slice(0, vendor.index) || ".");
+      return owner === null ? markAll(`${file} changed`) : markWhole(owner, `${file} changed`);
+    }
+    const changed = `${file} changed`;
+    if (hasSourceEnding(name) && !isTestData) return markSource(file, folder, module, changed);
+    const isDocument = DOCUMENTS.test(file) && !isTestData;
+    const embedding = ancestors(folder).flatMap((one) => byFolder.get(one) ?? []).filter((one) => one.embeds && one.module === module);
+    let isRead = markEach(code, embedding, changed);
+    if (isDocument) return isRead;
+    isRead = markEach(
+      tests,
+      packages.filter((one) => one.readsAbove),
+      changed
+    ) || isRead;
+    if (module === null) return isRead;
+    const nearest = ancestors(folder).find((one) => byFolder.get(one)?.module === module);
+    const reader = nearest === void 0 ? void 0 : byFolder.get(nearest);
+    return reader === void 0 ? markWhole(module, changed) : mark(tests, reader, changed);
+  };
+  const markSource = (file, folder, module, reason) => {
+    const one = byFolder.get(folder);
+    const isGo = file.endsWith(".go");
+    const isRead = isGo ? false : markEach(
+      code,
+      packages.filter((some) => some.hasC),
+      reason
+    );
+    if (one !== void 0)
+      return mark(isGo && file.endsWith("_test.go") ? tests : code, one, reason);
+    if (module === null || !isGo) return isRead;
+    code.add(folder);
+    byImport.set(importPath(module, folder), folder);
+    return markWhole(module, `${file} was removed`);
+  };
+  const importsOne = (imports, of) => [...imports].some((path) => of.has(byImport.get(path) ?? ""));
+  const spread = () => {
+    const isAny = code.size > 0 || whole.size > 0;
+    for (let grown = isAny; grown; ) {
+      grown = false;
+      for (const one of packages) if (whole.has(one.module)) code.add(one.folder);
+      for (const one of packages) {
+        if (code.has(one.folder) || !(one.isUnread || importsOne(one.imports, code))) continue;
+        grown = mark(
+          code,
+          one,
+          one.isUnread ? `${one.folder} cannot be read` : "it imports what changed"
+        );
+      }
+      for (const one of modules) {
+        if (whole.has(one) || !modules.some((other) => other !== one && isIndirect(one, other, code, packages)))
+          continue;
+        grown = markWhole(one, "it needs a changed module through others");
+      }
+    }
+    for (const one of packages)
+      if (importsOne(one.testImports, code)) mark(tests, one, "its tests import what changed");
+  };
+  const result = () => modules.flatMap((module) => {
+    const reason = reasons.get(module) ?? "";
+    if (whole.has(module)) return [{ module, packages: null, reason }];
+    const own = packages.filter((one) => one.module === module);
+    const some = own.filter(({ folder }) => code.has(folder) || tests.has(folder));
+    return some.length === 0 ? [] : [{ module, packages: some, reason }];
+  });
+  return { mark: markFile, spread, result };
+}
+
+// src/plan/affected/find-affected.ts
+async function findAffected(git, { base: asked, cwd, job, payload, folders, versionFile }) {
+  const root = repositoryRoot(node_resolve(cwd, folders?.[0] ?? ".")) ?? cwd;
+  const repository = await readRepository(root);
+  const toRoot = (folder) => node_relative(root, node_resolve(cwd, folder)).replaceAll("\\", "/") || ".";
+  const named = folders?.map(toRoot);
+  const isWanted = ({ folder }) => named === void 0 || named.includes(folder);
+  const all = repository.modules.filter(isWanted);
+  const entryOf = (one) => {
+    const folder = node_relative(cwd, node_join(root, one.module.folder)).replaceAll("\\", "/") || ".";
+    return { ...matrixEntry(one), "working-directory": folder };
+  };
+  const unjudged = (reason) => {
+    const include2 = all.map((module) => entryOf({ module, packages: null, reason }));
+    const text = `affected: not judged, so all ${all.length} modules: ${reason}`;
+    return { state: "unknown", include: include2, lines: [text] };
+  };
+  if (all.length === 0) return unjudged("there is no go.mod in the checkout");
+  const base = baseCommit(asked, job.eventName, payload);
+  if (!base.known) return unjudged(base.reason);
+  const changes = await changedFiles(git, root, base.commit);
+  if (!changes.known) return unjudged(changes.reason);
+  const workflow = job.workflowRef === "" ? "" : job.workflowFile.split("/").slice(2).join("/");
+  const facts = { changed: changes.files, workflow, versionFile };
+  const { modules, unread } = judgeAffected(repository, facts);
+  const affected = modules.filter(({ module }) => isWanted(module));
+  const include = affected.map(entryOf);
+  const state = include.length === 0 ? "none" : include.length === all.length ? "all" : "some";
+  const count = `${changes.files.length} changed files since ${base.commit.slice(0, 12)}`;
+  const said = unread.length === 0 ? "" : `, ${unread.length} of which no package reads`;
+  return {
+    state,
+    include,
+    lines: [
+      `affected: ${state === "none" ? "no" : include.length} of ${all.length} modules (${count}${said})`,
+      ...include.map(
+        (one, at) => `${one["working-directory"]} (${one.packages}): ${affected[at]?.reason}`
+      )
+    ]
+  };
+}
+
+// src/flow/modules/tell-affected.ts
+async function tellAffected(runner, base, cwd, folders) {
+  const { environment, log, job } = runner;
+  const payload = await readEventPayload(environment);
+  const facts = readJobFacts(environment, payload);
+  const versionFile = (environment["INPUT_GO-VERSION-FILE"] ?? "").replace(/^\.\//, "");
+  const found = await findAffected(runner, {
+    base,
+    cwd,
+    job: facts,
+    payload,
+    folders,
+    versionFile
+  });
+  const [first = "", ...others] = found.lines;
+  if (found.state === "unknown") log.notice(first);
+  else log.info(first);
+  for (const line of others) log.info(`  ${line}`);
+  job.setOutput("affected-matrix", JSON.stringify({ include: found.include }));
+  job.setOutput("affected-state", found.state);
+}
+export {
+  tellAffected
+};

@@ -1,0 +1,24 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  __require
+} from "./chunks/chunk-7EWS3TNT.mjs";
+
+// builtin:node:worker_threads
+var all = __require("node:worker_threads");
+var read = (name) => all[name];
+var node_parentPort = /* @__PURE__ */ read("parentPort");
+var node_workerData = /* @__PURE__ */ read("workerData");
+
+// src/inspect/size/size-apart.ts
+async function sizesHere(files) {
+  const { readSize } = await import("./chunks/read-size-LL7EPKDE.mjs");
+  const sizes = [];
+  for (const { path, sha256 } of files) {
+    const size = await readSize(path, { wire: true, sha256 });
+    sizes.push(size.ok ? size.value : size.failures[0]?.found ?? "");
+  }
+  return sizes;
+}
+
+// src/sizes.ts
+node_parentPort?.postMessage(await sizesHere(node_workerData));

@@ -1,0 +1,3 @@
+module example.com/monorepo/libs/clock
+
+go 1.26.0

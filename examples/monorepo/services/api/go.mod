@@ -1,0 +1,7 @@
+module example.com/monorepo/services/api
+
+go 1.26.0
+
+require example.com/monorepo/libs/clock v0.0.0
+
+replace example.com/monorepo/libs/clock => ../../libs/clock

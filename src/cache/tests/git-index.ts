@@ -1,0 +1,89 @@
+/** What git's index knows of a file (git's Documentation/gitformat-index.adoc). */
+export interface IndexEntry {
+  /** ID of its blob. */
+  readonly blob: Buffer;
+  /** `100644`, `120000`: type and permissions, octal. */
+  readonly mode: number;
+  readonly size: number;
+  readonly inode: number;
+  readonly mtimeNs: bigint;
+  readonly ctimeNs: bigint;
+}
+
+/** Bytes of an entry before its flags: ten numbers and the blob's ID (SHA-1). */
+const FIXED = 60;
+const ID_BYTES = 20;
+/** Stage (merge conflict) and assume-valid: such an entry says nothing of the file. */
+const UNSURE = 0xb000;
+const EXTENDED = 0x4000;
+
+/**
+ * Reads an index of version 2, 3 or 4 with SHA-1 IDs: files by their path. null where it is none of
+ * them, or where a part of it lies in another file (extension `link`, split index).
+ */
+export function parseGitIndex(bytes: Buffer): ReadonlyMap<string, IndexEntry> | null {
+  if (bytes.length < 12 + ID_BYTES || bytes.toString('latin1', 0, 4) !== 'DIRC') return null;
+  const version = bytes.readUInt32BE(4);
+  if (version < 2 || version > 4) return null;
+  const count = bytes.readUInt32BE(8);
+  const entries = new Map<string, IndexEntry>();
+  let at = 12;
+  let before: Buffer = Buffer.alloc(0);
+  for (let i = 0; i < count; i++) {
+    if (at + FIXED + 2 > bytes.length) return null;
+    const flags = bytes.readUInt16BE(at + FIXED);
+    const isExtended = (flags & EXTENDED) !== 0;
+    if (isExtended && version < 3) return null;
+    const nameAt = at + FIXED + (isExtended ? 4 : 2);
+    const named = version === 4 ? shortened(bytes, nameAt, before) : { from: nameAt, kept: 0 };
+    if (named === null) return null;
+    const end = bytes.indexOf(0, named.from);
+    if (end < 0) return null;
+    const name = Buffer.concat([before.subarray(0, named.kept), bytes.subarray(named.from, end)]);
+    // Bits of the second flags: skip-worktree, intent-to-add.
+    if ((flags & UNSURE) === 0 && !isExtended)
+      entries.set(name.toString('utf8'), entryAt(bytes, at));
+    before = name;
+    // One to eight zero bytes end a name, up to a multiple of eight; version 4 has one.
+    at = version === 4 ? end + 1 : at + Math.floor((end - at) / 8 + 1) * 8;
+  }
+  return isSplit(bytes, at) ? null : entries;
+}
+
+function entryAt(bytes: Buffer, at: number): IndexEntry {
+  const time = (from: number): bigint =>
+    BigInt(bytes.readUInt32BE(from)) * 1_000_000_000n + BigInt(bytes.readUInt32BE(from + 4));
+  return {
+    ctimeNs: time(at),
+    mtimeNs: time(at + 8),
+    inode: bytes.readUInt32BE(at + 20),
+    mode: bytes.readUInt32BE(at + 24),
+    size: bytes.readUInt32BE(at + 36),
+    blob: bytes.subarray(at + 40, at + 40 + ID_BYTES),
+  };
+}
+
+/** Version 4 says how many bytes of the name before are cut off: a number of git's offset encoding. */
+function shortened(
+  bytes: Buffer,
+  from: number,
+  before: Buffer,
+): { readonly from: number; readonly kept: number } | null {
+  let at = from;
+  let byte = bytes[at++] ?? 0;
+  let cut = byte & 127;
+  while ((byte & 128) !== 0) {
+    byte = bytes[at++] ?? 0;
+    cut = (cut + 1) * 128 + (byte & 127);
+  }
+  return cut > before.length ? null : { from: at, kept: before.length - cut };
+}
+
+/** Whether among the extensions behind the entries is that of a split index. */
+function isSplit(bytes: Buffer, from: number): boolean {
+  for (let at = from; at + 8 <= bytes.length - ID_BYTES; ) {
+    if (bytes.toString('latin1', at, at + 4) === 'link') return true;
+    at += 8 + bytes.readUInt32BE(at + 4);
+  }
+  return false;
+}

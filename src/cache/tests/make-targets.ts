@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { relativePath } from '../../runner/relative-path.ts';
+import { remembered } from '../../runner/remembered.ts';
+import { isBelow } from './in-folder.ts';
+
+/** What make reads, the first of them (GNU make manual, "What Name to Give Your Makefile"). */
+const NAMES = ['GNUmakefile', 'makefile', 'Makefile'];
+
+/**
+ * Whether a Makefile of its folder or of one above makes a file from others: make compares the times of
+ * both, and a committed file that looked older than its source would be made again.
+ */
+export function madeByMake(checkout: string): (path: string) => boolean {
+  const rulesOf = remembered((folder: string) => makeTargets(makefileOf(folder)));
+  return (path) => {
+    for (let folder = dirname(path); isBelow(folder, checkout); folder = dirname(folder)) {
+      const name = relativePath(folder, path);
+      if (rulesOf(folder).some((rule) => rule.test(name))) return true;
+      if (folder === checkout) break;
+    }
+    return false;
+  };
+}
+
+function makefileOf(folder: string): string {
+  for (const name of NAMES) {
+    try {
+      return readFileSync(join(folder, name), 'utf8');
+    } catch {
+      // The next one.
+    }
+  }
+  return '';
+}
+
+/**
+ * Targets of a Makefile's rules that have prerequisites, as patterns of paths relative to it. What only a
+ * function or another file names is not known.
+ */
+export function makeTargets(makefile: string): RegExp[] {
+  const lines = makefile.replaceAll(/\\\r?\n/g, ' ').split(/\r?\n/);
+  const variables = new Map<string, string>();
+  for (const line of lines) {
+    const [, name, value] =
+      /^(?:export\s+)?([\w.-]+)\s*[:?+]{0,2}=\s*(.*?)\s*(?:#.*)?$/.exec(line) ?? [];
+    if (name === undefined || value === undefined) continue;
+    variables.set(name, [variables.get(name) ?? '', value].join(' ').trim());
+  }
+  return lines.flatMap((line) => {
+    const rule = /^([^\s#:=][^#:=]*?)\s*&?::?(?![:=])([^=]*)$/.exec(line);
+    if (rule === null || !/^[^|;#]*[^\s|;#]/.test(rule[2] ?? '')) return [];
+    const targets = expanded(rule[1] ?? '', variables).split(/\s+/);
+    return targets.filter((one) => !/^%?$|[$]|^\.[A-Z]/.test(one)).map(patternOf);
+  });
+}
+
+function expanded(text: string, variables: ReadonlyMap<string, string>): string {
+  let now = text;
+  // Deep enough for what people write; a variable that names itself ends here, too.
+  for (let depth = 0; depth < 5 && now.includes('$'); depth++)
+    now = now.replaceAll(/\$[({]([\w.-]+)[)}]/g, (all, name) => variables.get(name) ?? all);
+  return now;
+}
+
+function patternOf(target: string): RegExp {
+  const [before = '', ...after] = target.replace(/^\.\//, '').split('%').map(escaped);
+  return new RegExp(`^${[before, ...after].join('.+')}$`);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}

@@ -1,0 +1,83 @@
+import { basename, dirname, join, sep } from 'node:path';
+import { inFolder, realPath } from './in-folder.ts';
+import type { Look } from './look.ts';
+
+/** A file or folder that a test named. Of an opened folder all entries are looked at. */
+export interface Named {
+  readonly path: string;
+  readonly isOpened: boolean;
+}
+
+/** What has to have its time for a name to look the same to Go. */
+export interface Needed {
+  /** Real paths of files, folders and links; empty where nothing is there. */
+  readonly paths: readonly string[];
+  /** What cannot be given one: outside of the modules, in `.git`, no file, made by make; null where all can. */
+  readonly untimed: string | null;
+}
+
+const NOTHING: Needed = { paths: [], untimed: null };
+
+/**
+ * Finds what names need, each once. `folders`: of the modules of the checkout; `isMade`: whether another
+ * tool compares the time of a file, which is left alone then (madeByMake).
+ */
+export function createNeeds(
+  look: Look,
+  folders: readonly string[],
+  isMade: (file: string) => boolean,
+): (named: Named) => Needed {
+  const insides = folders.map(inFolder);
+  const realFolders = new Map<string, string | null>();
+  const known = new Map<string, Needed>();
+  const placeOf = (path: string): string | null => {
+    const parent = dirname(path);
+    let real = realFolders.get(parent);
+    if (real === undefined) {
+      real = realPath(parent);
+      realFolders.set(parent, real);
+    }
+    if (real === null) return null;
+    return parent === path ? real : join(real, basename(path));
+  };
+  const isOurs = (place: string): boolean =>
+    !inGit(place) && insides.some((isInside) => isInside(place));
+  const find = ({ path, isOpened }: Named): Needed => {
+    const facts = look.lstat(path);
+    if (typeof facts === 'string') return NOTHING;
+    const place = placeOf(path);
+    if (place === null || !isOurs(place) || facts.kind === 'other')
+      return { paths: [], untimed: path };
+    if (facts.kind === 'file')
+      return isMade(place) ? { paths: [], untimed: path } : { paths: [place], untimed: null };
+    if (facts.kind === 'link') {
+      const target = realPath(place);
+      const led = target === null ? NOTHING : needs({ path: target, isOpened });
+      return { paths: [place, ...led.paths], untimed: led.untimed };
+    }
+    if (!isOpened) return { paths: [place], untimed: null };
+    if (basename(place) === '.git') return { paths: [], untimed: path };
+    const entries = (look.names(place) ?? []).map((name) => join(place, name));
+    const isTimed = (entry: string): boolean => {
+      const found = look.lstat(entry);
+      if (typeof found === 'string' || found.kind === 'other') return false;
+      return found.kind !== 'file' || !isMade(entry);
+    };
+    const untimed = entries.find((entry) => !isTimed(entry)) ?? null;
+    return { paths: [place, ...entries.filter(isTimed)], untimed };
+  };
+  const needs = (named: Named): Needed => {
+    const key = `${named.isOpened} ${named.path}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = find(named);
+    known.set(key, found);
+    return found;
+  };
+  return needs;
+}
+
+/** git compares the times of its own files: they are not touched. The folder itself may be. */
+function inGit(place: string): boolean {
+  return place.includes(`${sep}.git${sep}`);
+}

@@ -1,0 +1,48 @@
+import type { Runner } from '../../runner/ports.ts';
+import { messageOf } from '../../runner/thrown.ts';
+import type { StepTests } from '../step-record.ts';
+import { contentDigests } from './content-digests.ts';
+import { expireTests } from './expire-tests.ts';
+import { createLook } from './look.ts';
+import { madeByMake } from './make-targets.ts';
+import { createNeeds } from './named.ts';
+import { plainRepositories } from './plain-repositories.ts';
+import { setTimes } from './set-times.ts';
+import { namedPaths, type TestsRecord } from './tests-record.ts';
+
+/**
+ * Before later steps: what tests of earlier runs read gets the times of its content, and what must not be
+ * believed is declared too old. Whatever fails here, only tests run that need not.
+ */
+export async function prepareTests(
+  runner: Runner,
+  goCache: string,
+  tests: StepTests,
+  known: TestsRecord | null,
+): Promise<void> {
+  const { log, clock } = runner;
+  try {
+    await expireTests(goCache, tests.mode === 'kept' ? tests.since : clock.now());
+    if (tests.mode === 'off' || known === null || known.names.length === 0) return;
+    const began = performance.now();
+    const { times, changed, gitProblem } = await timeNamed(runner, tests.checkout, known);
+    if (gitProblem !== '')
+      log.warning(
+        `git takes ${changed} files for changed until it looks at them again: ${gitProblem}. Run git status before what asks for changes, or set test-cache: false`,
+      );
+    const seconds = (performance.now() - began) / 1000;
+    log.info(
+      `test-cache: ${times.size} files and folders that tests read have the times of their content (${seconds.toFixed(2)} s)`,
+    );
+  } catch (error) {
+    log.info(`test-cache: tests run again: ${messageOf(error)}`);
+  }
+}
+
+async function timeNamed(runner: Runner, checkout: string, known: TestsRecord) {
+  const look = createLook();
+  const needs = createNeeds(look, [checkout], madeByMake(checkout));
+  const paths = new Set(namedPaths(known, checkout).flatMap((one) => needs(one).paths));
+  const digests = contentDigests(await plainRepositories(runner, checkout));
+  return setTimes(runner, paths, look, digests);
+}

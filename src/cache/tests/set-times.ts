@@ -1,0 +1,84 @@
+import { lutimesSync } from 'node:fs';
+import { basename } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { GitPorts } from '../../runner/git.ts';
+import { createTurn } from '../../runner/turn.ts';
+import type { ContentDigests } from './content-digests.ts';
+import { contentTime, hasTime, secondsOf } from './content-time.ts';
+import type { Look } from './look.ts';
+
+export interface TimesSet {
+  /** Microseconds since the epoch, by path. */
+  readonly times: ReadonlyMap<string, number>;
+  /** How many were changed. */
+  readonly changed: number;
+  /** Why git takes files for changed whose time is another now; '' where it does not. */
+  readonly gitProblem: string;
+}
+
+/**
+ * Gives files, links and folders the times of their content. What cannot be read or set stays as it is.
+ * Then git looks at them again: to `git describe --dirty` a new time alone is a change.
+ */
+export async function setTimes(
+  ports: GitPorts,
+  paths: Iterable<string>,
+  look: Look,
+  digests: ContentDigests,
+): Promise<TimesSet> {
+  const turn = createTurn();
+  const times = new Map<string, number>();
+  const changed: string[] = [];
+  const atime = Date.now() / 1000;
+  for (const path of paths) {
+    await turn();
+    const facts = look.lstat(path);
+    if (typeof facts === 'string') continue;
+    try {
+      const time = contentTime(digests.of(path, facts));
+      times.set(path, time);
+      if (hasTime(facts.mtimeNs, time)) continue;
+      if (basename(path) !== '.git') lutimesSync(path, atime, secondsOf(time));
+      changed.push(path);
+    } catch {
+      // Gone, or not ours: such a test runs.
+    }
+  }
+  const gitProblem = changed.length === 0 ? '' : await refreshIndexes(ports, digests.repositories);
+  // Its own time moves with its index.
+  for (const path of changed.filter((one) => basename(one) === '.git')) {
+    const time = times.get(path);
+    try {
+      if (time !== undefined) lutimesSync(path, atime, secondsOf(time));
+    } catch {
+      // As above.
+    }
+  }
+  return { times, changed: changed.length, gitProblem };
+}
+
+/** A git beside it (Go asks for the state of the checkout) may hold the lock for a moment. */
+const PAUSES_MS = [50, 200, 1000];
+
+async function refreshIndexes(ports: GitPorts, roots: ReadonlySet<string>): Promise<string> {
+  let problem = '';
+  for (const root of roots) {
+    for (const pause of [...PAUSES_MS, 0]) {
+      const { exitCode, stderr } = await refresh(ports, root);
+      // 1: there are files that are changed indeed.
+      if (exitCode <= 1) break;
+      if (pause === 0) problem = `git update-index --refresh in ${root}: ${stderr.trim()}`;
+      else await wait(pause);
+    }
+  }
+  return problem;
+}
+
+async function refresh({ exec, environment }: GitPorts, root: string) {
+  return exec({
+    tool: 'git',
+    args: ['-c', 'core.fsmonitor=false', 'update-index', '-q', '--refresh'],
+    cwd: root,
+    environment: { ...environment, LC_ALL: 'C', LANGUAGE: '', GIT_TERMINAL_PROMPT: '0' },
+  });
+}

@@ -1,0 +1,21 @@
+/** What `why` takes besides the flags of a build. */
+export interface WhyArguments {
+  /** A module, a package, or all packages below a path; '' = a table of all modules. */
+  readonly asked: string;
+  /** Build the project, and where its imports can go without what was asked for as well: not with --no-measure. */
+  readonly measure: boolean;
+  /** The flags of a build. */
+  readonly argv: readonly string[];
+}
+
+/** Takes `MODULE`, which comes first, and `--no-measure` out of the arguments. */
+export function parseWhyArguments(argv: readonly string[]): WhyArguments {
+  const [first = ''] = argv;
+  const isNamed = first !== '' && !first.startsWith('-');
+  const rest = isNamed ? argv.slice(1) : argv;
+  return {
+    asked: isNamed ? first : '',
+    measure: !rest.includes('--no-measure'),
+    argv: rest.filter((word) => word !== '--no-measure'),
+  };
+}

@@ -1,0 +1,30 @@
+import { OF_C, OF_NOTES, type Owners } from './owners.ts';
+import type { TableFunction } from './tables/pclntab.ts';
+
+/**
+ * Gives every function the package of its name. One without a package in it (assembly, methods of
+ * types without a name) belongs to the package of its compilation unit; one without a unit is code
+ * of C that Go's own linker took in.
+ */
+export function ownFunctions(functions: readonly TableFunction[], owners: Owners): void {
+  const units = new Map<number, number>();
+  const named = functions.map((one) => owners.ofSymbol(one.name));
+  functions.forEach((one, index) => {
+    const owner = named[index];
+    if (one.unit === null || owner === null || owner === undefined) return;
+    // What was instantiated or generated lies in the unit of whoever needed it first.
+    if (one.name.includes('[') || one.name.startsWith('type:') || units.has(one.unit)) return;
+    units.set(one.unit, owner);
+  });
+  // The text is in the order of the packages: what names none stands between those of its own.
+  let before: number | null = null;
+  functions.forEach((one, index) => {
+    const unit = one.unit === null ? null : (units.get(one.unit) ?? null);
+    const beside = one.hasLines ? before : null;
+    const made = one.name.startsWith('go:') ? OF_NOTES : OF_C;
+    const owner = named[index] ?? unit ?? beside ?? made;
+    if (named[index] !== null) before = owner;
+    one.owner = owner;
+    one.unitOwner = unit ?? owner;
+  });
+}

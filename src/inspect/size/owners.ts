@@ -1,0 +1,56 @@
+import { packageOfSymbol, unescapedPath } from './tables/symbol-name.ts';
+
+/** Owners that are no package, by their number; packages come behind them. */
+export const SPECIAL = [
+  'read-only data and variables without a known owner',
+  'padding',
+  'code and data of C',
+  'tables of the linker',
+  'build info and notes',
+  'what only seems to begin',
+  'more of what lies before',
+] as const;
+export const UNKNOWN = 0;
+export const PADDING = 1;
+export const OF_C = 2;
+export const OF_LINKER = 3;
+export const OF_NOTES = 4;
+/** What some word points to, which may be a number that looks like an address; never left in the end. */
+export const POINTED = 5;
+/** Within the content of a file; never left in the end. */
+export const INSIDE = 6;
+
+export function isUnowned(owner: number | undefined): boolean {
+  return owner === UNKNOWN || owner === POINTED;
+}
+
+/** Numbers for packages, in the order in which they are first asked for. */
+export class Owners {
+  readonly names: string[] = [...SPECIAL];
+  private readonly numbers = new Map<string, number>();
+  private readonly main: string;
+
+  /** `main`: import path of the main package, which symbols call `main`. */
+  constructor(main: string | null) {
+    this.main = main ?? 'main';
+  }
+
+  ofPackage(path: string): number {
+    const name = path === 'main' ? this.main : path;
+    const known = this.numbers.get(name);
+    if (known !== undefined) return known;
+    const number = this.names.push(name) - 1;
+    this.numbers.set(name, number);
+    return number;
+  }
+
+  /** Null for a name without a package. */
+  ofSymbol(name: string): number | null {
+    const path = packageOfSymbol(name);
+    return path === null ? null : this.ofPackage(path);
+  }
+
+  ofEscaped(path: string): number {
+    return this.ofPackage(unescapedPath(path));
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * The import path in the name of a symbol of Go; null for a name without one (assembly, methods of
+ * types without a name, code of C). The linker escapes the path (cmd/internal/objabi/path.go); what it
+ * was instantiated with stands in brackets.
+ */
+export function packageOfSymbol(name: string): string | null {
+  const compiled = /^type:\.(?:eq|hash)\./.exec(name);
+  if (compiled !== null) return packageInType(name.slice(compiled[0].length));
+  if (name.startsWith('go:') || name.startsWith('type:')) return null;
+  const head = /^[^[({ ]*/.exec(name)?.[0] ?? '';
+  const dot = head.indexOf('.', head.lastIndexOf('/') + 1);
+  return dot <= 0 ? null : unescapedPath(head.slice(0, dot));
+}
+
+/** The first import path in a written type: `struct { F *net/http.Request }`. */
+function packageInType(type: string): string | null {
+  for (const [word] of type.matchAll(/[^\s*[\](){},;"]+\.[^\s*[\](){},;"]+/g)) {
+    const found = packageOfSymbol(word);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+export function unescapedPath(path: string): string {
+  if (!path.includes('%')) return path;
+  const bytes = path.replaceAll(/(?:%[0-9a-f]{2})+/gi, (run) =>
+    Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'),
+  );
+  return bytes;
+}
