@@ -382,7 +382,7 @@ async function run([command, ...rest]) {
     return runCheckCommand(rest, runner);
   }
   if (command === "size") {
-    const { runSizeCommand } = await import("./chunks/size-LAFMZEAY.mjs");
+    const { runSizeCommand } = await import("./chunks/size-3HCONXVI.mjs");
     return runSizeCommand(rest, runner);
   }
   if (command === "quota") {
@@ -402,18 +402,18 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-56NL5INP.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-DSCHD7L2.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-PKE57ETP.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-YNWM3GWK.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
   if (command === "why") {
-    const { runWhyCommand } = await import("./chunks/why-AJFYJSG7.mjs");
+    const { runWhyCommand } = await import("./chunks/why-3Y655M2A.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-HC27NEU7.mjs");
+  const { runCommand } = await import("./chunks/build-ZH6J73XX.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -5,12 +5,12 @@ import {
   mainStep,
   node_constants as node_constants2,
   node_os_default
-} from "./chunks/chunk-J2ETYH6W.mjs";
+} from "./chunks/chunk-WZNDH5UF.mjs";
 import "./chunks/chunk-PUJLDDJP.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-XYZGCLWA.mjs";
-import "./chunks/chunk-Z3EAD6KR.mjs";
+import "./chunks/chunk-ANNNJD2N.mjs";
 import "./chunks/chunk-WMIWYPAP.mjs";
 import "./chunks/chunk-F5GRRUPJ.mjs";
 import "./chunks/chunk-D3LM2PZI.mjs";
@@ -191,7 +191,7 @@ async function mainSteps(outer, startedAt) {
   }
   if (folders.value.length === 1)
     return mainStep(inFolder(outer, environment2, folders.value[0] ?? said), startedAt);
-  const { manyModules } = await import("./chunks/many-modules-Z6F3HBS6.mjs");
+  const { manyModules } = await import("./chunks/many-modules-AMYZLAPX.mjs");
   return manyModules(outer, folders.value, startedAt);
 }
 function isOneFolder(said, folders) {

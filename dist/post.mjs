@@ -1121,6 +1121,17 @@ function createGithubStore(environment2, codec, patience = PATIENCE, kept = asyn
     const key = found === null ? void 0 : acceptedKey(found.key, prefixes);
     return found === null || key === void 0 ? null : { key, url: found.url };
   };
+  let first = null;
+  const reserve = async (key, bytes) => {
+    if (first !== null) await first;
+    if (problem !== null) throw new DownError(problem);
+    const asked = service.reserve(key, bytes).catch((error2) => {
+      if (error2 instanceof DownError) problem ??= unavailable(messageOf(error2)).reason;
+      throw error2;
+    });
+    first ??= asked.catch(() => void 0);
+    return asked;
+  };
   return {
     name: "github",
     carrier: () => codec,
@@ -1164,12 +1175,12 @@ function createGithubStore(environment2, codec, patience = PATIENCE, kept = asyn
     save: (_slot, key, content) => attempt("write", async () => {
       const bytes = await outgoing(content());
       try {
-        const upload = await service.reserve(key, bytes.bytes);
+        const upload = await reserve(key, bytes.bytes);
         if (upload !== null) return { state: "saved", bytes: await upload(bytes) };
         const isSeen = modeProblem(environment2, "read") === null;
         if (!isSeen || await lookUp2([key]) !== null) return { state: "exists" };
         const ofRun = keyOfRun(key, environment2.GITHUB_RUN_ID ?? "");
-        const second = await service.reserve(ofRun, bytes.bytes);
+        const second = await reserve(ofRun, bytes.bytes);
         if (second !== null) return { state: "saved", bytes: await second(bytes) };
         return unavailable("another job is saving it");
       } finally {
@@ -1188,7 +1199,13 @@ var DEFAULT_SCOPE = "default";
 // src/cache/choose-store.ts
 var LIMIT_BYTES = 1e10;
 function storesOfSteps({ environment: environment2, clock }) {
-  return ({ choice, repository, permission }) => chooseStore({ choice, repository, scope: permission.scope, environment: environment2, clock });
+  const made = /* @__PURE__ */ new Map();
+  return ({ choice, repository, permission: { scope } }) => {
+    const name = JSON.stringify([choice, repository, scope]);
+    const store = made.get(name) ?? chooseStore({ choice, repository, scope, environment: environment2, clock });
+    made.set(name, store);
+    return store;
+  };
 }
 function chooseStore(facts2) {
   const codec = hostCodec();
@@ -4396,7 +4413,7 @@ async function lateSizes(runner2, record, storeOf) {
   const { steps } = record;
   if (!steps.some(({ files }) => node_existsSync(files.sizes))) return [];
   try {
-    const { finishSizes } = await import("./chunks/finish-sizes-7ZGET5QK.mjs");
+    const { finishSizes } = await import("./chunks/finish-sizes-SDFCUVUR.mjs");
     return await finishSizes(record, { runner: runner2, storeOf });
   } catch (error2) {
     runner2.log.warning(withCode(`sizes are not told: ${messageOf(error2)}`, "GTB1702"));

@@ -25,10 +25,15 @@ export interface StoreFacts {
 /** A directory store above this many bytes evicts what was used longest ago. */
 const LIMIT_BYTES = 10e9;
 
-/** For post: the stores of the steps that have run. */
+/** For post: the stores of the steps that have run, each made once: what one save learns of a service all know. */
 export function storesOfSteps({ environment, clock }: Runner): (kept: StepStore) => CacheStore {
-  return ({ choice, repository, permission }) =>
-    chooseStore({ choice, repository, scope: permission.scope, environment, clock });
+  const made = new Map<string, CacheStore>();
+  return ({ choice, repository, permission: { scope } }) => {
+    const name = JSON.stringify([choice, repository, scope]);
+    const store = made.get(name) ?? chooseStore({ choice, repository, scope, environment, clock });
+    made.set(name, store);
+    return store;
+  };
 }
 
 export function chooseStore(facts: StoreFacts): CacheStore {

@@ -324,6 +324,20 @@ describe('what goes wrong is a value', () => {
     expect(seconds).toBeLessThan(5);
   });
 
+  test('of saves side by side one reserves first: no other asks a service that is down', async () => {
+    service.fail({ how: 'silent', kinds: ['create'] });
+    const save = (key: string) => ({ op: 'save', slot: 'base', key, base64: text('x') }) as const;
+    const saves = ['side-1', 'side-2', 'side-3'].map(save);
+    const patience = { ...PATIENCE, answer: 700 };
+    const { answers } = await drive([saves], jobEnvironment(), patience);
+    const reason = 'GitHub cache: the reservation failed: no answer within 0.7 s';
+    expect(answers.map((answer) => answer.reason)).toEqual([reason, reason, reason]);
+    expect(service.count('create')).toBe(1);
+    service.recover();
+    const again = await drive([saves], jobEnvironment());
+    expect(again.answers.map((answer) => answer.state)).toEqual(['saved', 'saved', 'saved']);
+  });
+
   test('an upload that is refused is not a saved entry', async () => {
     service.fail({ how: 403, kinds: ['upload'] });
     const { answers } = await drive(

@@ -75,6 +75,19 @@ export function createGithubStore(
     return found === null || key === undefined ? null : { key, url: found.url };
   };
 
+  /** Ends with the answer to the first reservation: where it is none, nobody else asks. */
+  let first: Promise<unknown> | null = null;
+  const reserve = async (key: string, bytes: number | null) => {
+    if (first !== null) await first;
+    if (problem !== null) throw new DownError(problem);
+    const asked = service.reserve(key, bytes).catch((error: unknown) => {
+      if (error instanceof DownError) problem ??= unavailable(messageOf(error)).reason;
+      throw error;
+    });
+    first ??= asked.catch(() => undefined);
+    return asked;
+  };
+
   return {
     name: 'github',
     carrier: () => codec,
@@ -126,13 +139,13 @@ export function createGithubStore(
         // A key is reserved when there is something to send, for a job that ends before locks it.
         const bytes = await outgoing(content());
         try {
-          const upload = await service.reserve(key, bytes.bytes);
+          const upload = await reserve(key, bytes.bytes);
           if (upload !== null) return { state: 'saved', bytes: await upload(bytes) };
           const isSeen = modeProblem(environment, 'read') === null;
           if (!isSeen || (await lookUp([key])) !== null) return { state: 'exists' };
           // Reserved and never finished, or under way just now: once more, under a key of this run.
           const ofRun = keyOfRun(key, environment.GITHUB_RUN_ID ?? '');
-          const second = await service.reserve(ofRun, bytes.bytes);
+          const second = await reserve(ofRun, bytes.bytes);
           if (second !== null) return { state: 'saved', bytes: await second(bytes) };
           return unavailable('another job is saving it');
         } finally {

@@ -2,14 +2,14 @@ import { textDigest } from '../../runner/digest.ts';
 
 /** Settings of runtime/debug.BuildInfo that hold nothing but words of Go itself. */
 const PLAIN =
-  /^(?:-(?:buildmode|compiler|trimpath|race|msan|asan|cover|covermode|tags|installsuffix)|CGO_ENABLED|GO(?:ARCH|OS|AMD64|ARM|ARM64|386|MIPS|MIPS64|PPC64|RISCV64|WASM|EXPERIMENT|FIPS140)|DefaultGODEBUG)$/;
+  /^(?:-(?:buildmode|compiler|trimpath|race|msan|asan|cover|covermode)|CGO_ENABLED|GO(?:ARCH|OS|AMD64|ARM|ARM64|386|MIPS|MIPS64|PPC64|RISCV64|WASM|EXPERIMENT|FIPS140)|DefaultGODEBUG)$/;
 /** Of the linker's flags those without a value of the user's. */
 const PLAIN_FLAG =
   /^-(?:s|w|race|msan|asan|compressdwarf=\w+|linkmode=\w+|buildid=|extar|linkshared)$/;
 
 /**
- * What may be shown and kept of the settings that Go recorded: flags with values (stamps, CGO_CFLAGS,
- * search paths) may hold a secret, so of them only a digest is left, which tells that they differ.
+ * What may be shown and kept of the settings that Go recorded: flags with values (stamps, tags,
+ * CGO_CFLAGS, search paths) may hold a secret, so of them only a digest is left, which tells that they differ.
  * The commit is left out: it says nothing of a size.
  */
 export function shownSettings(settings: Readonly<Record<string, string>>): Record<string, string> {

@@ -20,7 +20,7 @@ import {
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-OKHTU2RU.mjs";
+} from "./chunk-57YI3VIX.mjs";
 import "./chunk-K3ZOKOLB.mjs";
 import {
   pinnedModules,

@@ -5,7 +5,7 @@ import {
   readSizes,
   readSizesHandover,
   storedSizes
-} from "./chunk-HLKC6UOR.mjs";
+} from "./chunk-4ETCHWXB.mjs";
 import {
   NOTHING_RAN
 } from "./chunk-N3P7OEYH.mjs";
@@ -88,7 +88,7 @@ import {
   withSizes,
   withTools,
   writeRecord
-} from "./chunk-OKHTU2RU.mjs";
+} from "./chunk-57YI3VIX.mjs";
 import "./chunk-K3ZOKOLB.mjs";
 import {
   parseGoSums,
@@ -137,7 +137,7 @@ import {
   sealed
 } from "./chunk-Q46KGVKU.mjs";
 import "./chunk-FKZN6ATE.mjs";
-import "./chunk-GQJEMEJC.mjs";
+import "./chunk-UZZCJABB.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import {
   causeLines,
@@ -158,7 +158,7 @@ import {
   toolsBelow,
   useMachine,
   whenRead
-} from "./chunk-2UGAFDGD.mjs";
+} from "./chunk-KJVLV6DF.mjs";
 import "./chunk-BFCOA4D4.mjs";
 import {
   GOCACHE_MARK,
@@ -1792,7 +1792,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-OK6A4YGQ.mjs");
+  const { releaseFlow } = await import("./release-flow-ABFL3BJE.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -4040,7 +4040,7 @@ async function writePage({ inputs, job, runner: { log } }, { mainModule, reposit
   }
 }
 async function readNow({ binaries }) {
-  const { sizesApart } = await import("./size-apart-VYUAWXHT.mjs");
+  const { sizesApart } = await import("./size-apart-CHADGMTY.mjs");
   const sizes = await sizesApart(binaries);
   const all = binaries.map(({ path }, at) => [path, sizes[at] ?? ""]);
   return { sizes: new Map(all), differences: /* @__PURE__ */ new Map() };

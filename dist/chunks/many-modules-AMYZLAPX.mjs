@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   inFolder,
   mainStep
-} from "./chunk-J2ETYH6W.mjs";
+} from "./chunk-WZNDH5UF.mjs";
 import "./chunk-PUJLDDJP.mjs";
 import "./chunk-XYZGCLWA.mjs";
-import "./chunk-Z3EAD6KR.mjs";
+import "./chunk-ANNNJD2N.mjs";
 import "./chunk-WMIWYPAP.mjs";
 import "./chunk-F5GRRUPJ.mjs";
 import "./chunk-D3LM2PZI.mjs";

@@ -16,8 +16,8 @@ import {
 } from "./chunk-E5D6QMUA.mjs";
 import {
   runMeasuring
-} from "./chunk-P2AA6W3I.mjs";
-import "./chunk-2UGAFDGD.mjs";
+} from "./chunk-OCRRVU5E.mjs";
+import "./chunk-KJVLV6DF.mjs";
 import "./chunk-BFCOA4D4.mjs";
 import {
   chooseLinker

@@ -24,7 +24,7 @@ import {
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-Z3EAD6KR.mjs";
+} from "./chunk-ANNNJD2N.mjs";
 import "./chunk-WMIWYPAP.mjs";
 import "./chunk-F5GRRUPJ.mjs";
 import "./chunk-D3LM2PZI.mjs";

@@ -1127,6 +1127,17 @@ function createGithubStore(environment, codec, patience = PATIENCE, kept = async
     const key = found === null ? void 0 : acceptedKey(found.key, prefixes);
     return found === null || key === void 0 ? null : { key, url: found.url };
   };
+  let first = null;
+  const reserve = async (key, bytes) => {
+    if (first !== null) await first;
+    if (problem !== null) throw new DownError(problem);
+    const asked = service.reserve(key, bytes).catch((error) => {
+      if (error instanceof DownError) problem ??= unavailable(messageOf(error)).reason;
+      throw error;
+    });
+    first ??= asked.catch(() => void 0);
+    return asked;
+  };
   return {
     name: "github",
     carrier: () => codec,
@@ -1170,12 +1181,12 @@ function createGithubStore(environment, codec, patience = PATIENCE, kept = async
     save: (_slot, key, content) => attempt("write", async () => {
       const bytes = await outgoing(content());
       try {
-        const upload = await service.reserve(key, bytes.bytes);
+        const upload = await reserve(key, bytes.bytes);
         if (upload !== null) return { state: "saved", bytes: await upload(bytes) };
         const isSeen = modeProblem(environment, "read") === null;
         if (!isSeen || await lookUp([key]) !== null) return { state: "exists" };
         const ofRun = keyOfRun(key, environment.GITHUB_RUN_ID ?? "");
-        const second = await service.reserve(ofRun, bytes.bytes);
+        const second = await reserve(ofRun, bytes.bytes);
         if (second !== null) return { state: "saved", bytes: await second(bytes) };
         return unavailable("another job is saving it");
       } finally {
@@ -1191,7 +1202,13 @@ function unavailable(reason) {
 // src/cache/choose-store.ts
 var LIMIT_BYTES = 1e10;
 function storesOfSteps({ environment, clock }) {
-  return ({ choice, repository, permission }) => chooseStore({ choice, repository, scope: permission.scope, environment, clock });
+  const made = /* @__PURE__ */ new Map();
+  return ({ choice, repository, permission: { scope } }) => {
+    const name = JSON.stringify([choice, repository, scope]);
+    const store = made.get(name) ?? chooseStore({ choice, repository, scope, environment, clock });
+    made.set(name, store);
+    return store;
+  };
 }
 function chooseStore(facts) {
   const codec = hostCodec();

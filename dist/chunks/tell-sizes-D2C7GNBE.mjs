@@ -5,14 +5,14 @@ import {
   readSizes,
   storedSizes,
   writeSizesHandover
-} from "./chunk-HLKC6UOR.mjs";
+} from "./chunk-4ETCHWXB.mjs";
 import {
   sizeOfBinary
 } from "./chunk-7AKC57DW.mjs";
 import {
   withoutEffect
 } from "./chunk-K3ZOKOLB.mjs";
-import "./chunk-GQJEMEJC.mjs";
+import "./chunk-UZZCJABB.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import {
   pageDifference

@@ -88,7 +88,7 @@ import {
   withoutFile,
   withoutShared,
   writeRecord
-} from "./chunk-Z3EAD6KR.mjs";
+} from "./chunk-ANNNJD2N.mjs";
 import {
   planTargets
 } from "./chunk-F5GRRUPJ.mjs";
@@ -4175,7 +4175,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-AES2UVQN.mjs");
+  const { releaseFlow } = await import("./release-flow-SHJNMOXD.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -5218,6 +5218,17 @@ function createGithubStore(environment, codec, patience = PATIENCE, kept = async
     const key = found === null ? void 0 : acceptedKey(found.key, prefixes);
     return found === null || key === void 0 ? null : { key, url: found.url };
   };
+  let first = null;
+  const reserve = async (key, bytes) => {
+    if (first !== null) await first;
+    if (problem !== null) throw new DownError(problem);
+    const asked = service.reserve(key, bytes).catch((error) => {
+      if (error instanceof DownError) problem ??= unavailable(messageOf(error)).reason;
+      throw error;
+    });
+    first ??= asked.catch(() => void 0);
+    return asked;
+  };
   return {
     name: "github",
     carrier: () => codec,
@@ -5261,12 +5272,12 @@ function createGithubStore(environment, codec, patience = PATIENCE, kept = async
     save: (_slot, key, content) => attempt("write", async () => {
       const bytes = await outgoing(content());
       try {
-        const upload = await service.reserve(key, bytes.bytes);
+        const upload = await reserve(key, bytes.bytes);
         if (upload !== null) return { state: "saved", bytes: await upload(bytes) };
         const isSeen = modeProblem(environment, "read") === null;
         if (!isSeen || await lookUp([key]) !== null) return { state: "exists" };
         const ofRun = keyOfRun(key, environment.GITHUB_RUN_ID ?? "");
-        const second = await service.reserve(ofRun, bytes.bytes);
+        const second = await reserve(ofRun, bytes.bytes);
         if (second !== null) return { state: "saved", bytes: await second(bytes) };
         return unavailable("another job is saving it");
       } finally {
@@ -5538,7 +5549,7 @@ async function mainStep(outer, startedAt) {
   const phases = allPhases(step.clocks, runner.clock.now());
   const report = finishedReport(outcome.report, [], phases, collecting.warnings());
   await publish2(step.runner, report, outcome.reportFile, inputs.value.cache !== "none");
-  const { writePage } = await import("./write-page-NR4M2OC4.mjs");
+  const { writePage } = await import("./write-page-WBO55QI4.mjs");
   await writePage(step, project, report, outcome.listing, outcome.read ?? null);
   const { writeFigures } = await import("./write-figures-TVPNQI6V.mjs");
   await writeFigures(step, report);

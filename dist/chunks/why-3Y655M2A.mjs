@@ -30,8 +30,8 @@ import {
 } from "./chunk-RPFF7YFN.mjs";
 import {
   runMeasuring
-} from "./chunk-P2AA6W3I.mjs";
-import "./chunk-2UGAFDGD.mjs";
+} from "./chunk-OCRRVU5E.mjs";
+import "./chunk-KJVLV6DF.mjs";
 import "./chunk-BFCOA4D4.mjs";
 import "./chunk-H3MC6SXT.mjs";
 import "./chunk-N3ECHNW6.mjs";
@@ -83,7 +83,7 @@ import {
 import "./chunk-YRACT7BR.mjs";
 import {
   readSize
-} from "./chunk-MECRCKQO.mjs";
+} from "./chunk-UGORZKF4.mjs";
 import "./chunk-AE2PAXZB.mjs";
 import "./chunk-ZKWKUR64.mjs";
 import "./chunk-7TB255KL.mjs";

@@ -13,7 +13,7 @@ import {
 import "./chunk-AE2PAXZB.mjs";
 import {
   sizesApart
-} from "./chunk-4BP6CVGM.mjs";
+} from "./chunk-4D7QVUZH.mjs";
 import {
   limitOf
 } from "./chunk-OEYCKR5Z.mjs";

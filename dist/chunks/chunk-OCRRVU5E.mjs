@@ -6,7 +6,7 @@ import {
   parseInputs,
   toolsBelow,
   useMachine
-} from "./chunk-2UGAFDGD.mjs";
+} from "./chunk-KJVLV6DF.mjs";
 import {
   pinGo
 } from "./chunk-H3MC6SXT.mjs";
