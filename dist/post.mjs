@@ -1756,6 +1756,17 @@ function sealedFlag(flag) {
 function timesByName(record) {
   return new Map(record.names.map((name, index) => [name, record.times[index] ?? ""]));
 }
+function withKnown(before, now) {
+  const times = new Map([...timesByName(before), ...timesByName(now)]);
+  const names = [...times.keys()].sort();
+  return {
+    since: now.since,
+    names,
+    times: names.map((name) => times.get(name) ?? ""),
+    variables: { ...before.variables, ...now.variables },
+    packages: [.../* @__PURE__ */ new Set([...before.packages, ...now.packages])].sort()
+  };
+}
 
 // src/cache/habits/habits.ts
 function roundedBytes(bytes) {
@@ -4287,10 +4298,7 @@ async function saveLane(lane) {
     row,
     tests: report
   };
-  if (!isWhole) {
-    const failure2 = learnedFailure(context, group, use.laterGo);
-    await savePlaceRecord(lane, failure2);
-  }
+  if (!isWhole) await savePlaceRecord(lane, failedPlace(lane, use.laterGo));
   if (!isWhole || !isJudged) return { saved, learned: null };
   const later = {
     laterGo: use.laterGo,
@@ -4301,6 +4309,15 @@ async function saveLane(lane) {
   const isFailed = group.step.habits.known?.failedShared === true;
   const known = isFailed ? { ...later, failedShared: true } : later;
   return { saved, learned: { ...lane, habits: layers.habits, later: known } };
+}
+function failedPlace(lane, laterGo) {
+  const { context, group, tests } = lane;
+  const failure2 = learnedFailure(context, group, laterGo);
+  const known = failure2 ?? group.step.habits.known;
+  if (!context.failed || !group.endedWell || known === null) return failure2;
+  const [before, now] = [known.tests ?? null, tests?.record ?? null];
+  if (now === null || tests?.place !== group.step.lane.place) return failure2;
+  return { ...known, tests: before === null ? now : withKnown(before, now) };
 }
 async function saveCaches({ context, group, store }, isWhole) {
   const { runner: runner2, record } = context;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type Machine, startMachine } from './fixtures-machine.ts';
 import {
   createRepository,
+  looking,
   type Repository,
   TESTED,
   type TestedPlan,
@@ -72,6 +73,23 @@ describe('tests of later steps', () => {
       const changed = await job();
       expect(changed.states).toEqual({ ...ALL_CACHED, own: 'ok' });
       expect(changed.log).toContain('example.com/svc/own: svc/own/testdata/one.txt has changed');
+      expect((await job()).states).toEqual(ALL_CACHED);
+    },
+    TIME,
+  );
+
+  test(
+    'where one test fails, the results of those that pass are kept',
+    async () => {
+      const text = looking('more', 'testdata/more.txt');
+      await repository.write('svc/more/more_test.go', text);
+      await repository.write('svc/more/testdata/more.txt', 'good\n');
+      await repository.write('svc/own/testdata/two.txt', 'evil two\n');
+      await repository.commit();
+      const failed = { ...ALL_CACHED, own: 'FAIL' };
+      expect((await job()).states).toEqual({ ...failed, more: 'ok' });
+      expect((await job()).states).toEqual({ ...failed, more: 'ok (cached)' });
+      await repository.git('revert', '--no-edit', 'HEAD');
       expect((await job()).states).toEqual(ALL_CACHED);
     },
     TIME,

@@ -11,6 +11,7 @@ import { finishedRow, saveRuns } from '../cache/runs/save-runs.ts';
 import type { LaneSaved, SaveContext } from '../cache/save-context.ts';
 import type { CacheStore } from '../cache/store.ts';
 import { type JobTests, settleJob } from '../cache/tests/settle-job.ts';
+import { withKnown } from '../cache/tests/tests-record.ts';
 import { unjudged } from '../cache/used/judge-use.ts';
 import { type LaneGroup, laneGroups } from '../cache/used/lane-groups.ts';
 import { laneUse } from '../cache/used/lane-use.ts';
@@ -95,10 +96,7 @@ async function saveLane(lane: Lane): Promise<DoneLane> {
     row,
     tests: report,
   };
-  if (!isWhole) {
-    const failure = learnedFailure(context, group, use.laterGo);
-    await savePlaceRecord(lane, failure);
-  }
+  if (!isWhole) await savePlaceRecord(lane, failedPlace(lane, use.laterGo));
   if (!isWhole || !isJudged) return { saved, learned: null };
   const later = {
     laterGo: use.laterGo,
@@ -110,6 +108,17 @@ async function saveLane(lane: Lane): Promise<DoneLane> {
   const isFailed = group.step.habits.known?.failedShared === true;
   const known = isFailed ? { ...later, failedShared: true } : later;
   return { saved, learned: { ...lane, habits: layers.habits, later: known } };
+}
+
+/** What a failed job has learned of its place: of its tests those that passed are found by the next. */
+function failedPlace(lane: Lane, laterGo: boolean): Habits | null {
+  const { context, group, tests } = lane;
+  const failure = learnedFailure(context, group, laterGo);
+  const known = failure ?? group.step.habits.known;
+  if (!context.failed || !group.endedWell || known === null) return failure;
+  const [before, now] = [known.tests ?? null, tests?.record ?? null];
+  if (now === null || tests?.place !== group.step.lane.place) return failure;
+  return { ...known, tests: before === null ? now : withKnown(before, now) };
 }
 
 /** Base, delta and modules, by what the job did with GOCACHE. */

@@ -46,3 +46,16 @@ export function namedPaths({ names }: TestsRecord, checkout: string): Named[] {
 export function timesByName(record: TestsRecord): ReadonlyMap<string, string> {
   return new Map(record.names.map((name, index) => [name, record.times[index] ?? '']));
 }
+
+/** What was known before together with what a job has learned: of a job that failed, which forgets nothing. */
+export function withKnown(before: TestsRecord, now: TestsRecord): TestsRecord {
+  const times = new Map([...timesByName(before), ...timesByName(now)]);
+  const names = [...times.keys()].sort();
+  return {
+    since: now.since,
+    names,
+    times: names.map((name) => times.get(name) ?? ''),
+    variables: { ...before.variables, ...now.variables },
+    packages: [...new Set([...before.packages, ...now.packages])].sort(),
+  };
+}

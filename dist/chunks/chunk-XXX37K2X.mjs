@@ -1101,6 +1101,17 @@ function namedPaths({ names }, checkout) {
 function timesByName(record2) {
   return new Map(record2.names.map((name, index) => [name, record2.times[index] ?? ""]));
 }
+function withKnown(before, now) {
+  const times = new Map([...timesByName(before), ...timesByName(now)]);
+  const names = [...times.keys()].sort();
+  return {
+    since: now.since,
+    names,
+    times: names.map((name) => times.get(name) ?? ""),
+    variables: { ...before.variables, ...now.variables },
+    packages: [.../* @__PURE__ */ new Set([...before.packages, ...now.packages])].sort()
+  };
+}
 
 // src/cache/habits/habits.ts
 function parseHabits(text) {
@@ -4930,6 +4941,7 @@ export {
   NOT_RESTORED,
   namedPaths,
   timesByName,
+  withKnown,
   prepareProcess,
   endUnused,
   noteOf,

@@ -20,7 +20,7 @@ import {
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-57YI3VIX.mjs";
+} from "./chunk-XXX37K2X.mjs";
 import "./chunk-K3ZOKOLB.mjs";
 import {
   pinnedModules,

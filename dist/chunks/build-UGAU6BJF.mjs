@@ -85,10 +85,11 @@ import {
   warnOfInputs,
   warnOfUnkept,
   whole,
+  withKnown,
   withSizes,
   withTools,
   writeRecord
-} from "./chunk-57YI3VIX.mjs";
+} from "./chunk-XXX37K2X.mjs";
 import "./chunk-K3ZOKOLB.mjs";
 import {
   parseGoSums,
@@ -1792,7 +1793,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-ABFL3BJE.mjs");
+  const { releaseFlow } = await import("./release-flow-QAFFCXKA.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -3720,10 +3721,7 @@ async function saveLane(lane) {
     row,
     tests: report
   };
-  if (!isWhole) {
-    const failure2 = learnedFailure(context, group, use.laterGo);
-    await savePlaceRecord(lane, failure2);
-  }
+  if (!isWhole) await savePlaceRecord(lane, failedPlace(lane, use.laterGo));
   if (!isWhole || !isJudged) return { saved, learned: null };
   const later = {
     laterGo: use.laterGo,
@@ -3734,6 +3732,15 @@ async function saveLane(lane) {
   const isFailed = group.step.habits.known?.failedShared === true;
   const known = isFailed ? { ...later, failedShared: true } : later;
   return { saved, learned: { ...lane, habits: layers.habits, later: known } };
+}
+function failedPlace(lane, laterGo) {
+  const { context, group, tests } = lane;
+  const failure2 = learnedFailure(context, group, laterGo);
+  const known = failure2 ?? group.step.habits.known;
+  if (!context.failed || !group.endedWell || known === null) return failure2;
+  const [before, now] = [known.tests ?? null, tests?.record ?? null];
+  if (now === null || tests?.place !== group.step.lane.place) return failure2;
+  return { ...known, tests: before === null ? now : withKnown(before, now) };
 }
 async function saveCaches({ context, group, store }, isWhole) {
   const { runner, record } = context;
