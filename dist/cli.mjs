@@ -402,18 +402,18 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-DSCHD7L2.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-BM3LXA7Q.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-YNWM3GWK.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-BB5Z3XA2.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
   if (command === "why") {
-    const { runWhyCommand } = await import("./chunks/why-3Y655M2A.mjs");
+    const { runWhyCommand } = await import("./chunks/why-FPFSUKB4.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-UGAU6BJF.mjs");
+  const { runCommand } = await import("./chunks/build-KLGB4XOB.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -5,15 +5,14 @@ import {
   mainStep,
   node_constants as node_constants2,
   node_os_default
-} from "./chunks/chunk-WZNDH5UF.mjs";
+} from "./chunks/chunk-UMMK2T24.mjs";
 import "./chunks/chunk-PUJLDDJP.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-XYZGCLWA.mjs";
-import "./chunks/chunk-ANNNJD2N.mjs";
-import "./chunks/chunk-WMIWYPAP.mjs";
-import "./chunks/chunk-F5GRRUPJ.mjs";
+import "./chunks/chunk-TXEZIICG.mjs";
 import "./chunks/chunk-D3LM2PZI.mjs";
+import "./chunks/chunk-F5GRRUPJ.mjs";
 import "./chunks/chunk-5JCDHBNS.mjs";
 import "./chunks/chunk-ZOGAQUKL.mjs";
 import "./chunks/chunk-TQUKEDE4.mjs";
@@ -21,11 +20,9 @@ import {
   pathPattern
 } from "./chunks/chunk-W7JXWAHO.mjs";
 import "./chunks/chunk-PRLG4KPG.mjs";
-import "./chunks/chunk-UITYUMXW.mjs";
+import "./chunks/chunk-WMIWYPAP.mjs";
+import "./chunks/chunk-ULRRKQBA.mjs";
 import "./chunks/chunk-R3JIARGE.mjs";
-import {
-  workspaceMembers
-} from "./chunks/chunk-OPYZP7SY.mjs";
 import "./chunks/chunk-5FML4WKE.mjs";
 import "./chunks/chunk-6FUD2IHS.mjs";
 import "./chunks/chunk-CDSXR6MK.mjs";
@@ -33,6 +30,9 @@ import {
   bugText
 } from "./chunks/chunk-AY4CIFZZ.mjs";
 import "./chunks/chunk-B2PLPQQB.mjs";
+import {
+  workspaceMembers
+} from "./chunks/chunk-OPYZP7SY.mjs";
 import {
   node_spawn,
   node_spawnSync
@@ -54,8 +54,8 @@ import {
   fullDiskText
 } from "./chunks/chunk-Z7M3RRUL.mjs";
 import "./chunks/chunk-PLSD5U4V.mjs";
-import "./chunks/chunk-HH6G5WVQ.mjs";
 import "./chunks/chunk-Y2GMDQIM.mjs";
+import "./chunks/chunk-HH6G5WVQ.mjs";
 import {
   node_accessSync,
   node_constants,
@@ -184,14 +184,10 @@ async function mainSteps(outer, startedAt) {
   const said = environment2["INPUT_WORKING-DIRECTORY"] ?? "";
   const folders = await moduleFolders(said, cwd);
   if (!folders.ok) return outer.job.setFailed(folders.failures.map(codedText).join("\n"));
-  const base = (environment2["INPUT_AFFECTED-BASE"] ?? "").trim();
-  if (base !== "") {
-    const { tellAffected } = await import("./chunks/tell-affected-JZ3K2DHM.mjs");
-    await tellAffected(outer, base, cwd, isOneFolder(said, folders.value) ? null : folders.value);
-  }
+  const meant = isOneFolder(said, folders.value) ? null : folders.value;
   if (folders.value.length === 1)
-    return mainStep(inFolder(outer, environment2, folders.value[0] ?? said), startedAt);
-  const { manyModules } = await import("./chunks/many-modules-AMYZLAPX.mjs");
+    return mainStep(inFolder(outer, environment2, folders.value[0] ?? said), startedAt, meant);
+  const { manyModules } = await import("./chunks/many-modules-K6SU6XZ5.mjs");
   return manyModules(outer, folders.value, startedAt);
 }
 function isOneFolder(said, folders) {

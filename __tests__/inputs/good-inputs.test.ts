@@ -26,6 +26,7 @@ test('nothing given: the documented defaults', () => {
     goVersion: '',
     goVersionFile: '',
     workingDirectory: '/work/app',
+    affectedBase: null,
     packages: ['./...'],
     targets: [],
     profile: 'lean',
@@ -254,6 +255,14 @@ test.each<[string, Inputs['save'], boolean, readonly string[]]>([
   ['release/**', 'branches', false, ['release/**']],
 ])('save %j', (given, save, ofDefault, globs) => {
   expect(parse({ save: given })).toMatchObject({ save, saveBranches: { ofDefault, globs } });
+});
+
+test.each([
+  ['', null],
+  [' auto ', 'auto'],
+  ['v1.4.0', 'v1.4.0'],
+])('affected-base %j', (given, affectedBase) => {
+  expect(parse({ 'affected-base': given }).affectedBase).toBe(affectedBase);
 });
 
 test.each<[string, Inputs['warm']]>([

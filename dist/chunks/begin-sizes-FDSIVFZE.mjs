@@ -24,8 +24,8 @@ import {
   askGit,
   repositoryRoot
 } from "./chunk-K4LANLAZ.mjs";
-import "./chunk-HH6G5WVQ.mjs";
 import "./chunk-Y2GMDQIM.mjs";
+import "./chunk-HH6G5WVQ.mjs";
 import "./chunk-NWXFR3FB.mjs";
 import {
   node_gunzip,

@@ -12,8 +12,8 @@ import "./chunk-RKYRHODE.mjs";
 import "./chunk-K4LANLAZ.mjs";
 import "./chunk-Z7M3RRUL.mjs";
 import "./chunk-PLSD5U4V.mjs";
-import "./chunk-HH6G5WVQ.mjs";
 import "./chunk-Y2GMDQIM.mjs";
+import "./chunk-HH6G5WVQ.mjs";
 import "./chunk-NWXFR3FB.mjs";
 import {
   targetText

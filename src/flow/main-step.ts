@@ -18,8 +18,15 @@ import { readSwitchedOff } from '../runner/switched-off.ts';
 import { buildFlow } from './build-flow.ts';
 import { createStep } from './create-step.ts';
 
-/** The main step of the action: what goes wrong as expected fails the step with a message. */
-export async function mainStep(outer: Runner, startedAt: number): Promise<void> {
+/**
+ * The main step of the action: what goes wrong as expected fails the step with a message.
+ * `meant`: the folders of modules that `working-directory` names; null: the whole repository.
+ */
+export async function mainStep(
+  outer: Runner,
+  startedAt: number,
+  meant: readonly string[] | null = null,
+): Promise<void> {
   const collecting = collectingLog(outer.log);
   const machine = readMachine(outer.environment, outer.environment.RUNNER_TEMP ?? '');
   const environment = { ...outer.environment, ...machine.changes };
@@ -30,7 +37,12 @@ export async function mainStep(outer: Runner, startedAt: number): Promise<void> 
   if (!inputs.ok) return fail(runner, inputs.failures);
   const without = readSwitchedOff(environment);
   if (!without.ok) return fail(runner, without.failures);
-  const job = readJobFacts(environment, await readEventPayload(environment));
+  const payload = await readEventPayload(environment);
+  const job = readJobFacts(environment, payload);
+  if (inputs.value.affectedBase !== null) {
+    const { tellAffected } = await import('./modules/tell-affected.ts');
+    await tellAffected(runner, { inputs: inputs.value, job, payload, cwd: host.cwd, meant });
+  }
   const used = await useMachine(runner, machine);
   if (!used.ok) return fail(runner, used.failures);
   const ground = await createStep({

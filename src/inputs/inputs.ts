@@ -80,6 +80,8 @@ export interface Inputs extends SetupGoInputs {
   readonly tools: readonly AskedTool[];
   /** Absolute. */
   readonly workingDirectory: string;
+  /** `auto`, or the commit that `affected-matrix` compares with; null: nothing is compared. */
+  readonly affectedBase: string | null;
   /** Patterns as `go build` takes them. */
   readonly packages: readonly string[];
   /** Empty = the host. */

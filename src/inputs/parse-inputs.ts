@@ -196,6 +196,7 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     goVersionFile,
     tools,
     workingDirectory: folders.workingDirectory,
+    affectedBase: text('affected-base') || null,
     packages,
     targets,
     profile,

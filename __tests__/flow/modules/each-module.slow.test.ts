@@ -93,6 +93,25 @@ test('a module that does not compile is named, and the others are built', async 
   expect(names(run)).toEqual(['worker']);
 });
 
+test('what a commit affects is told once, of the folders that are named', async () => {
+  const { version } = await realGo();
+  await story.write({ '.go-version': `${version}\n` });
+  const run = await job({
+    'INPUT_AFFECTED-BASE': 'HEAD',
+    'INPUT_WORKING-DIRECTORY': 'api, worker',
+    'INPUT_GO-VERSION': '',
+    'INPUT_GO-VERSION-FILE': '../.go-version',
+    INPUT_BUILD: 'false',
+    INPUT_WARM: 'false',
+  });
+  expect([run.failures, run.outputs.get('affected-state')]).toEqual([[], 'unknown']);
+  const { include } = JSON.parse(run.outputs.get('affected-matrix') ?? '') as {
+    readonly include: readonly { readonly 'working-directory': string }[];
+  };
+  expect(include.map((one) => one['working-directory'])).toEqual(['api', 'worker']);
+  expect(run.said('notice').filter((one) => one.includes('affected'))).toHaveLength(1);
+});
+
 test('two modules that write one file are refused', async () => {
   const main = 'package main\n\nfunc main() {}\n';
   await story.write({

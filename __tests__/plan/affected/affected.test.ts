@@ -77,9 +77,13 @@ interface Asking {
   readonly payload?: unknown;
   readonly event?: string;
   readonly folders?: readonly string[];
+  /** Relative to the repository. */
+  readonly versionFile?: string;
 }
 
-function affected({ cwd = root, asked = base, payload, event = 'push', folders }: Asking = {}) {
+function affected(asking: Asking = {}) {
+  const { cwd = root, asked = base, payload, event = 'push', folders } = asking;
+  const { versionFile: file } = asking;
   const environment = {
     PATH: process.env.PATH,
     GITHUB_ACTIONS: 'true',
@@ -88,7 +92,8 @@ function affected({ cwd = root, asked = base, payload, event = 'push', folders }
     GITHUB_EVENT_NAME: event,
   };
   return findAffected(createTerminalRunner(environment), {
-    ...{ base: asked, cwd, payload, folders: folders ?? null, versionFile: '' },
+    ...{ base: asked, cwd, payload, folders: folders ?? null },
+    versionFile: file === undefined ? null : path.join(cwd, file),
     job: readJobFacts(environment, payload),
   });
 }
@@ -192,6 +197,12 @@ test('a Go file that cannot be read may import anything', async () => {
   expect(shown(await affected({ asked: second }))).toEqual([
     ...['all', 'api: . ./page', 'clock: ./face', 'worker: ./...'],
   ]);
+});
+
+test('the file that names the version of Go, wherever it lies', async () => {
+  write({ 'shared/go.txt': '1.26.8\n' });
+  commit();
+  expect(shown(await affected({ versionFile: './shared/go.txt' }))).toEqual(ALL);
 });
 
 test('only the modules that are asked for', async () => {

@@ -15,13 +15,9 @@ export async function mainSteps(outer: Runner, startedAt: number): Promise<void>
   const said = environment['INPUT_WORKING-DIRECTORY'] ?? '';
   const folders = await moduleFolders(said, cwd);
   if (!folders.ok) return outer.job.setFailed(folders.failures.map(codedText).join('\n'));
-  const base = (environment['INPUT_AFFECTED-BASE'] ?? '').trim();
-  if (base !== '') {
-    const { tellAffected } = await import('./tell-affected.ts');
-    await tellAffected(outer, base, cwd, isOneFolder(said, folders.value) ? null : folders.value);
-  }
+  const meant = isOneFolder(said, folders.value) ? null : folders.value;
   if (folders.value.length === 1)
-    return mainStep(inFolder(outer, environment, folders.value[0] ?? said), startedAt);
+    return mainStep(inFolder(outer, environment, folders.value[0] ?? said), startedAt, meant);
   const { manyModules } = await import('./many-modules.ts');
   return manyModules(outer, folders.value, startedAt);
 }

@@ -19,7 +19,7 @@ export async function manyModules(
   for (const [at, folder] of folders.entries()) {
     outer.log.info(`${folder} (${at + 1} of ${folders.length} folders)`);
     const one = ofModule(outer, left, folder);
-    await mainStep(one.runner, at === 0 ? startedAt : outer.clock.now());
+    await mainStep(one.runner, at === 0 ? startedAt : outer.clock.now(), folders);
     left = one.left();
     if (one.outputs.size > 0) outputs.push({ folder, values: one.outputs });
     failed.push(...one.failed.map((text) => `${folder}: ${text}`));
@@ -54,8 +54,9 @@ function ofModule(outer: Runner, environment: Environment, folder: string) {
   // One name for all would be one place for all.
   const own = named === '' ? '' : `${named.slice(0, 55)}-${textDigest(folder, 8)}`;
   const runner = inFolder({ ...outer, job }, { ...environment, 'INPUT_CACHE-NAME': own }, folder);
-  // The first has brought the tools for all.
-  const after = (): Environment => ({ ...left, 'INPUT_CACHE-NAME': named, INPUT_TOOLS: '' });
+  // The first has brought the tools for all, and told for all what is affected.
+  const done = { INPUT_TOOLS: '', 'INPUT_AFFECTED-BASE': '' };
+  const after = (): Environment => ({ ...left, 'INPUT_CACHE-NAME': named, ...done });
   return { runner, outputs, failed, left: after };
 }
 

@@ -26,8 +26,8 @@ export interface AffectedRequest {
   readonly payload: unknown;
   /** Folders of modules to which it is limited; null: every module of the repository. */
   readonly folders: readonly string[] | null;
-  /** Input `go-version-file`, relative to the repository. */
-  readonly versionFile: string;
+  /** Absolute path of what `go-version-file` names; null for none. */
+  readonly versionFile: string | null;
 }
 
 /** Which modules and packages of a repository the commit of a run affects. */
@@ -39,9 +39,9 @@ export async function findAffected(
   const repository = await readRepository(root);
   const toRoot = (folder: string): string =>
     relative(root, resolve(cwd, folder)).replaceAll('\\', '/') || '.';
-  const named = folders?.map(toRoot);
+  const wanted = folders?.map(toRoot);
   const isWanted = ({ folder }: { readonly folder: string }): boolean =>
-    named === undefined || named.includes(folder);
+    wanted === undefined || wanted.includes(folder);
   const all = repository.modules.filter(isWanted);
   // As later jobs see it, whose checkout lies at the same place.
   const entryOf = (one: AffectedModule): MatrixEntry => {
@@ -60,7 +60,8 @@ export async function findAffected(
   const changes = await changedFiles(git, root, base.commit);
   if (!changes.known) return unjudged(changes.reason);
   const workflow = job.workflowRef === '' ? '' : job.workflowFile.split('/').slice(2).join('/');
-  const facts = { changed: changes.files, workflow, versionFile };
+  const named = versionFile === null ? null : toRoot(versionFile);
+  const facts = { changed: changes.files, workflow, versionFile: named };
   const { modules, unread } = judgeAffected(repository, facts);
   const affected = modules.filter(({ module }) => isWanted(module));
   const include = affected.map(entryOf);

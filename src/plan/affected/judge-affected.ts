@@ -19,8 +19,8 @@ export interface ChangeFacts {
   readonly changed: readonly string[];
   /** The workflow file of this run; '' where it is not known. */
   readonly workflow: string;
-  /** The file that names the Go version, where an input says which. */
-  readonly versionFile: string;
+  /** The file that names the Go version, where an input says which; else null. */
+  readonly versionFile: string | null;
 }
 
 /** A module with what of it is affected. */

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   findModules,
   sameName
-} from "./chunk-UITYUMXW.mjs";
+} from "./chunk-ULRRKQBA.mjs";
 import {
   bringGo,
   checkTarget,
@@ -10,9 +10,6 @@ import {
   require_semver,
   restoreBinary
 } from "./chunk-R3JIARGE.mjs";
-import {
-  modulePath
-} from "./chunk-OPYZP7SY.mjs";
 import {
   executableName
 } from "./chunk-5FML4WKE.mjs";
@@ -24,14 +21,17 @@ import {
 } from "./chunk-CDSXR6MK.mjs";
 import "./chunk-AY4CIFZZ.mjs";
 import "./chunk-B2PLPQQB.mjs";
+import {
+  modulePath
+} from "./chunk-OPYZP7SY.mjs";
 import "./chunk-ZKWKUR64.mjs";
 import {
   bytesText
 } from "./chunk-MR3CXGHO.mjs";
 import "./chunk-Z7M3RRUL.mjs";
 import "./chunk-PLSD5U4V.mjs";
-import "./chunk-HH6G5WVQ.mjs";
 import "./chunk-Y2GMDQIM.mjs";
+import "./chunk-HH6G5WVQ.mjs";
 import "./chunk-NWXFR3FB.mjs";
 import "./chunk-AE57NLDF.mjs";
 import "./chunk-URXI7J5S.mjs";

@@ -2,25 +2,25 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   inFolder,
   mainStep
-} from "./chunk-WZNDH5UF.mjs";
+} from "./chunk-UMMK2T24.mjs";
 import "./chunk-PUJLDDJP.mjs";
 import "./chunk-XYZGCLWA.mjs";
-import "./chunk-ANNNJD2N.mjs";
-import "./chunk-WMIWYPAP.mjs";
-import "./chunk-F5GRRUPJ.mjs";
+import "./chunk-TXEZIICG.mjs";
 import "./chunk-D3LM2PZI.mjs";
+import "./chunk-F5GRRUPJ.mjs";
 import "./chunk-5JCDHBNS.mjs";
 import "./chunk-ZOGAQUKL.mjs";
 import "./chunk-TQUKEDE4.mjs";
 import "./chunk-W7JXWAHO.mjs";
-import "./chunk-UITYUMXW.mjs";
+import "./chunk-WMIWYPAP.mjs";
+import "./chunk-ULRRKQBA.mjs";
 import "./chunk-R3JIARGE.mjs";
-import "./chunk-OPYZP7SY.mjs";
 import "./chunk-5FML4WKE.mjs";
 import "./chunk-6FUD2IHS.mjs";
 import "./chunk-CDSXR6MK.mjs";
 import "./chunk-AY4CIFZZ.mjs";
 import "./chunk-B2PLPQQB.mjs";
+import "./chunk-OPYZP7SY.mjs";
 import "./chunk-JFWZIRKK.mjs";
 import "./chunk-LH2QAPTF.mjs";
 import "./chunk-T7EQQVIP.mjs";
@@ -39,8 +39,8 @@ import "./chunk-RKYRHODE.mjs";
 import "./chunk-K4LANLAZ.mjs";
 import "./chunk-Z7M3RRUL.mjs";
 import "./chunk-PLSD5U4V.mjs";
-import "./chunk-HH6G5WVQ.mjs";
 import "./chunk-Y2GMDQIM.mjs";
+import "./chunk-HH6G5WVQ.mjs";
 import "./chunk-NWXFR3FB.mjs";
 import "./chunk-743H5W2B.mjs";
 import "./chunk-AE57NLDF.mjs";
@@ -130,7 +130,7 @@ async function manyModules(outer, folders, startedAt) {
   for (const [at, folder] of folders.entries()) {
     outer.log.info(`${folder} (${at + 1} of ${folders.length} folders)`);
     const one = ofModule(outer, left, folder);
-    await mainStep(one.runner, at === 0 ? startedAt : outer.clock.now());
+    await mainStep(one.runner, at === 0 ? startedAt : outer.clock.now(), folders);
     left = one.left();
     if (one.outputs.size > 0) outputs.push({ folder, values: one.outputs });
     failed.push(...one.failed.map((text) => `${folder}: ${text}`));
@@ -162,7 +162,8 @@ function ofModule(outer, environment, folder) {
   const named = environment["INPUT_CACHE-NAME"] ?? "";
   const own = named === "" ? "" : `${named.slice(0, 55)}-${textDigest(folder, 8)}`;
   const runner = inFolder({ ...outer, job }, { ...environment, "INPUT_CACHE-NAME": own }, folder);
-  const after = () => ({ ...left, "INPUT_CACHE-NAME": named, INPUT_TOOLS: "" });
+  const done = { INPUT_TOOLS: "", "INPUT_AFFECTED-BASE": "" };
+  const after = () => ({ ...left, "INPUT_CACHE-NAME": named, ...done });
   return { runner, outputs, failed, left: after };
 }
 function overwritten(outputs, folder, claimed) {

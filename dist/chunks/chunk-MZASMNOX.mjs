@@ -3343,6 +3343,7 @@ function parseInputs(raw, context) {
     goVersionFile,
     tools,
     workingDirectory: folders.workingDirectory,
+    affectedBase: text("affected-base") || null,
     packages,
     targets,
     profile,

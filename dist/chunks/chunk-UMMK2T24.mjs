@@ -88,7 +88,7 @@ import {
   withoutFile,
   withoutShared,
   writeRecord
-} from "./chunk-ANNNJD2N.mjs";
+} from "./chunk-TXEZIICG.mjs";
 import {
   planTargets
 } from "./chunk-F5GRRUPJ.mjs";
@@ -115,7 +115,7 @@ import {
   findModules,
   parseTools,
   withFurther
-} from "./chunk-UITYUMXW.mjs";
+} from "./chunk-ULRRKQBA.mjs";
 import {
   hostCodec,
   inspectToolCache,
@@ -124,9 +124,6 @@ import {
   parseDownloadBase,
   toolCachePlace
 } from "./chunk-R3JIARGE.mjs";
-import {
-  findModuleRoots
-} from "./chunk-OPYZP7SY.mjs";
 import {
   removeLeftBehind,
   removeQuietly,
@@ -149,6 +146,9 @@ import {
   noStore,
   writtenOnly
 } from "./chunk-B2PLPQQB.mjs";
+import {
+  findModuleRoots
+} from "./chunk-OPYZP7SY.mjs";
 import {
   cInputsText,
   paysReport
@@ -221,11 +221,11 @@ import {
   splitShellWords
 } from "./chunk-PLSD5U4V.mjs";
 import {
-  statPath
-} from "./chunk-HH6G5WVQ.mjs";
-import {
   relativePath
 } from "./chunk-Y2GMDQIM.mjs";
+import {
+  statPath
+} from "./chunk-HH6G5WVQ.mjs";
 import {
   node_closeSync,
   node_constants,
@@ -2554,6 +2554,7 @@ function parseInputs(raw, context) {
     goVersionFile,
     tools,
     workingDirectory: folders.workingDirectory,
+    affectedBase: text("affected-base") || null,
     packages,
     targets,
     profile,
@@ -4175,7 +4176,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-SHJNMOXD.mjs");
+  const { releaseFlow } = await import("./release-flow-BOJUG23H.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -5518,7 +5519,7 @@ async function newFolder(temp, tempOfSystem, now) {
 }
 
 // src/flow/main-step.ts
-async function mainStep(outer, startedAt) {
+async function mainStep(outer, startedAt, meant = null) {
   const collecting = collectingLog(outer.log);
   const machine = readMachine(outer.environment, outer.environment.RUNNER_TEMP ?? "");
   const environment = { ...outer.environment, ...machine.changes };
@@ -5529,7 +5530,12 @@ async function mainStep(outer, startedAt) {
   if (!inputs.ok) return fail(runner, inputs.failures);
   const without = readSwitchedOff(environment);
   if (!without.ok) return fail(runner, without.failures);
-  const job = readJobFacts(environment, await readEventPayload(environment));
+  const payload = await readEventPayload(environment);
+  const job = readJobFacts(environment, payload);
+  if (inputs.value.affectedBase !== null) {
+    const { tellAffected } = await import("./tell-affected-SKF6PQWS.mjs");
+    await tellAffected(runner, { inputs: inputs.value, job, payload, cwd: host.cwd, meant });
+  }
   const used = await useMachine(runner, machine);
   if (!used.ok) return fail(runner, used.failures);
   const ground = await createStep({
@@ -5549,7 +5555,7 @@ async function mainStep(outer, startedAt) {
   const phases = allPhases(step.clocks, runner.clock.now());
   const report = finishedReport(outcome.report, [], phases, collecting.warnings());
   await publish2(step.runner, report, outcome.reportFile, inputs.value.cache !== "none");
-  const { writePage } = await import("./write-page-WBO55QI4.mjs");
+  const { writePage } = await import("./write-page-SQBD72OQ.mjs");
   await writePage(step, project, report, outcome.listing, outcome.read ?? null);
   const { writeFigures } = await import("./write-figures-TVPNQI6V.mjs");
   await writeFigures(step, report);
@@ -5583,7 +5589,7 @@ async function publish2({ job, log }, report, file, usesCaches) {
   ]);
   for (const line of [...reportLines(report), ...sizesLines(report.sizes)]) log.info(line);
   try {
-    const { summaryMarkdown } = await import("./summary-R7IYWZOT.mjs");
+    const { summaryMarkdown } = await import("./summary-6V32M3E2.mjs");
     await Promise.all([writeReport(file, report), job.writeSummary(summaryMarkdown(report))]);
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);

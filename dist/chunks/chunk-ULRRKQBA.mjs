@@ -1,14 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  executableName
+} from "./chunk-5FML4WKE.mjs";
+import {
   findModuleRoots,
   modulePath,
   pinDigest,
   readPinFiles,
   workspaceMembers
 } from "./chunk-OPYZP7SY.mjs";
-import {
-  executableName
-} from "./chunk-5FML4WKE.mjs";
 import {
   splitLines
 } from "./chunk-PLSD5U4V.mjs";

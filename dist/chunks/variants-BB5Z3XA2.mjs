@@ -16,8 +16,8 @@ import {
 } from "./chunk-E5D6QMUA.mjs";
 import {
   runMeasuring
-} from "./chunk-OCRRVU5E.mjs";
-import "./chunk-KJVLV6DF.mjs";
+} from "./chunk-BFVRVXX6.mjs";
+import "./chunk-MZASMNOX.mjs";
 import "./chunk-BFCOA4D4.mjs";
 import {
   chooseLinker

@@ -159,7 +159,7 @@ import {
   toolsBelow,
   useMachine,
   whenRead
-} from "./chunk-KJVLV6DF.mjs";
+} from "./chunk-MZASMNOX.mjs";
 import "./chunk-BFCOA4D4.mjs";
 import {
   GOCACHE_MARK,

@@ -1,9 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  readEventPayload,
-  readJobFacts
-} from "./chunk-XYZGCLWA.mjs";
-import {
   hasSourceEnding,
   localReplacements,
   readGoClauses
@@ -372,8 +368,8 @@ async function findAffected(git, { base: asked, cwd, job, payload, folders, vers
   const root = repositoryRoot(node_resolve(cwd, folders?.[0] ?? ".")) ?? cwd;
   const repository = await readRepository(root);
   const toRoot = (folder) => node_relative(root, node_resolve(cwd, folder)).replaceAll("\\", "/") || ".";
-  const named = folders?.map(toRoot);
-  const isWanted = ({ folder }) => named === void 0 || named.includes(folder);
+  const wanted = folders?.map(toRoot);
+  const isWanted = ({ folder }) => wanted === void 0 || wanted.includes(folder);
   const all = repository.modules.filter(isWanted);
   const entryOf = (one) => {
     const folder = node_relative(cwd, node_join(root, one.module.folder)).replaceAll("\\", "/") || ".";
@@ -390,7 +386,8 @@ async function findAffected(git, { base: asked, cwd, job, payload, folders, vers
   const changes = await changedFiles(git, root, base.commit);
   if (!changes.known) return unjudged(changes.reason);
   const workflow = job.workflowRef === "" ? "" : job.workflowFile.split("/").slice(2).join("/");
-  const facts = { changed: changes.files, workflow, versionFile };
+  const named = versionFile === null ? null : toRoot(versionFile);
+  const facts = { changed: changes.files, workflow, versionFile: named };
   const { modules, unread } = judgeAffected(repository, facts);
   const affected = modules.filter(({ module }) => isWanted(module));
   const include = affected.map(entryOf);
@@ -410,25 +407,23 @@ async function findAffected(git, { base: asked, cwd, job, payload, folders, vers
 }
 
 // src/flow/modules/tell-affected.ts
-async function tellAffected(runner, base, cwd, folders) {
-  const { environment, log, job } = runner;
-  const payload = await readEventPayload(environment);
-  const facts = readJobFacts(environment, payload);
-  const versionFile = (environment["INPUT_GO-VERSION-FILE"] ?? "").replace(/^\.\//, "");
-  const found = await findAffected(runner, {
-    base,
-    cwd,
-    job: facts,
-    payload,
-    folders,
-    versionFile
-  });
+async function tellAffected(runner, telling) {
+  const { inputs, meant: folders, ...where } = telling;
+  const base = inputs.affectedBase;
+  if (base === null) return;
+  const versionFile = sharedVersionFile(inputs, folders !== null);
+  const found = await findAffected(runner, { ...where, base, folders, versionFile });
   const [first = "", ...others] = found.lines;
-  if (found.state === "unknown") log.notice(first);
-  else log.info(first);
-  for (const line of others) log.info(`  ${line}`);
-  job.setOutput("affected-matrix", JSON.stringify({ include: found.include }));
-  job.setOutput("affected-state", found.state);
+  if (found.state === "unknown") runner.log.notice(first);
+  else runner.log.info(first);
+  for (const line of others) runner.log.info(`  ${line}`);
+  runner.job.setOutput("affected-matrix", JSON.stringify({ include: found.include }));
+  runner.job.setOutput("affected-state", found.state);
+}
+function sharedVersionFile(inputs, isEach) {
+  const { goVersionFile: file, workingDirectory } = inputs;
+  const isShared = file !== "" && (!isEach || /^(?:\.\.|[/\\]|[A-Za-z]:)/.test(file));
+  return isShared ? node_resolve(workingDirectory, file) : null;
 }
 export {
   tellAffected

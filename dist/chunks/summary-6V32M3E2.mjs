@@ -1,14 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  causeLine,
-  isSame,
-  shareText
-} from "./chunk-NBJSA4F7.mjs";
-import {
   causeText,
   postLinkLines,
   rootText
 } from "./chunk-EUMOJ4EJ.mjs";
+import {
+  causeLine,
+  isSame,
+  shareText
+} from "./chunk-NBJSA4F7.mjs";
 import {
   NOISE_BYTES,
   grownText

@@ -24,10 +24,9 @@ import {
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-ANNNJD2N.mjs";
-import "./chunk-WMIWYPAP.mjs";
-import "./chunk-F5GRRUPJ.mjs";
+} from "./chunk-TXEZIICG.mjs";
 import "./chunk-D3LM2PZI.mjs";
+import "./chunk-F5GRRUPJ.mjs";
 import "./chunk-5JCDHBNS.mjs";
 import {
   pinnedModules,
@@ -35,8 +34,8 @@ import {
 } from "./chunk-ZOGAQUKL.mjs";
 import "./chunk-TQUKEDE4.mjs";
 import "./chunk-W7JXWAHO.mjs";
+import "./chunk-WMIWYPAP.mjs";
 import "./chunk-R3JIARGE.mjs";
-import "./chunk-OPYZP7SY.mjs";
 import "./chunk-5FML4WKE.mjs";
 import {
   removeQuietly
@@ -48,6 +47,7 @@ import "./chunk-AY4CIFZZ.mjs";
 import {
   noStore
 } from "./chunk-B2PLPQQB.mjs";
+import "./chunk-OPYZP7SY.mjs";
 import "./chunk-JFWZIRKK.mjs";
 import "./chunk-T7EQQVIP.mjs";
 import "./chunk-Q46KGVKU.mjs";
@@ -66,8 +66,8 @@ import {
 } from "./chunk-K4LANLAZ.mjs";
 import "./chunk-Z7M3RRUL.mjs";
 import "./chunk-PLSD5U4V.mjs";
-import "./chunk-HH6G5WVQ.mjs";
 import "./chunk-Y2GMDQIM.mjs";
+import "./chunk-HH6G5WVQ.mjs";
 import "./chunk-NWXFR3FB.mjs";
 import "./chunk-743H5W2B.mjs";
 import "./chunk-AE57NLDF.mjs";

@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  hasSourceEnding,
-  ownModules,
-  readGoClauses
-} from "./chunk-WMIWYPAP.mjs";
+  fails,
+  notApplicable,
+  passes
+} from "./chunk-D3LM2PZI.mjs";
 import {
   compilesUnlinked,
   hasGoFiles,
@@ -13,11 +13,6 @@ import {
   planTargets,
   withoutVariant
 } from "./chunk-F5GRRUPJ.mjs";
-import {
-  fails,
-  notApplicable,
-  passes
-} from "./chunk-D3LM2PZI.mjs";
 import {
   median,
   startBinary,
@@ -53,6 +48,11 @@ import {
   sealedPlace
 } from "./chunk-W7JXWAHO.mjs";
 import {
+  hasSourceEnding,
+  ownModules,
+  readGoClauses
+} from "./chunk-WMIWYPAP.mjs";
+import {
   bringGo,
   checkTarget,
   fetchToolchainList,
@@ -62,10 +62,6 @@ import {
   restoreBinary,
   unpackArchive
 } from "./chunk-R3JIARGE.mjs";
-import {
-  findModuleRoots,
-  modulePath
-} from "./chunk-OPYZP7SY.mjs";
 import {
   removeLeftBehind,
   removeQuietly,
@@ -86,6 +82,10 @@ import {
 import {
   TransferError
 } from "./chunk-B2PLPQQB.mjs";
+import {
+  findModuleRoots,
+  modulePath
+} from "./chunk-OPYZP7SY.mjs";
 import {
   node_fork
 } from "./chunk-JFWZIRKK.mjs";
@@ -152,11 +152,11 @@ import {
   splitShellWords
 } from "./chunk-PLSD5U4V.mjs";
 import {
-  statPath
-} from "./chunk-HH6G5WVQ.mjs";
-import {
   relativePath
 } from "./chunk-Y2GMDQIM.mjs";
+import {
+  statPath
+} from "./chunk-HH6G5WVQ.mjs";
 import {
   node_accessSync,
   node_constants,
@@ -1223,7 +1223,7 @@ async function provideTools(step, go, store) {
   if (step.inputs.tools.length === 0 || !step.job.inRunner)
     return success({ reports: [], kept: [] });
   const { linkFolder } = await import("./install-tool-2Z24VHHZ.mjs");
-  const { makeTools } = await import("./make-tools-ANXHOR4X.mjs");
+  const { makeTools } = await import("./make-tools-5SAQWWM4.mjs");
   const folders = toolFolders(step);
   await node_mkdir(linkFolder(folders), { recursive: true });
   await node_mkdir(folders.bin, { recursive: true });

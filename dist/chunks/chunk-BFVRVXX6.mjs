@@ -6,7 +6,7 @@ import {
   parseInputs,
   toolsBelow,
   useMachine
-} from "./chunk-KJVLV6DF.mjs";
+} from "./chunk-MZASMNOX.mjs";
 import {
   pinGo
 } from "./chunk-H3MC6SXT.mjs";
