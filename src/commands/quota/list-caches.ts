@@ -1,3 +1,4 @@
+import { githubApi, githubHeaders } from '../../runner/network/github-api.ts';
 import type { Environment, HttpGet } from '../../runner/ports.ts';
 import { failure, type Result, success } from '../../runner/result.ts';
 import { messageOf } from '../../runner/thrown.ts';
@@ -27,7 +28,7 @@ export async function listCaches(
   repository: string,
   token: string,
 ): Promise<Result<StoredCache[]>> {
-  const api = (environment.GITHUB_API_URL ?? '') || 'https://api.github.com';
+  const api = githubApi(environment);
   const found: StoredCache[] = [];
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const url = `${api}/repos/${repository}/actions/caches?per_page=${PER_PAGE}&page=${page}`;
@@ -40,13 +41,8 @@ export async function listCaches(
 }
 
 async function ask(httpGet: HttpGet, url: string, token: string): Promise<Result<StoredCache[]>> {
-  const headers = {
-    accept: 'application/vnd.github+json',
-    authorization: `Bearer ${token}`,
-    'x-github-api-version': '2022-11-28',
-  };
   try {
-    const { status, body } = await httpGet(url, headers);
+    const { status, body } = await httpGet(url, githubHeaders(token));
     const parts: Buffer[] = [];
     for await (const part of body) parts.push(Buffer.from(part));
     if (status !== 200) return refused(url, `HTTP ${status}`, changeFor(status));

@@ -1,4 +1,5 @@
 import { readEventPayload } from '../../runner/environment.ts';
+import { githubApi } from '../../runner/network/github-api.ts';
 import { httpSend } from '../../runner/network/http-send.ts';
 import type { Runner } from '../../runner/ports.ts';
 import { withCode } from '../../runner/result.ts';
@@ -16,7 +17,7 @@ export async function commentOnPull(
   const number = pullNumber(await readEventPayload(environment));
   const repository = environment.GITHUB_REPOSITORY ?? '';
   if (number === null || repository === '') return;
-  const api = environment.GITHUB_API_URL || 'https://api.github.com';
+  const api = githubApi(environment);
   const pull: PullRequest = { api, repository, number, token };
   const mark = commentMark(report.place);
   const isNews = hasChanged(report);

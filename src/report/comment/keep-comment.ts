@@ -1,3 +1,4 @@
+import { githubHeaders } from '../../runner/network/github-api.ts';
 import type { HttpSend, HttpSent } from '../../runner/network/http-send.ts';
 
 /** A pull request on a GitHub server. */
@@ -33,10 +34,8 @@ export async function keepComment(
   const base = `${pull.api}/repos/${pull.repository}/issues`;
   const ask = (method: 'GET' | 'POST' | 'PATCH', url: string, body?: string): Promise<HttpSent> =>
     send(method, url, body === undefined ? '' : JSON.stringify({ body }), {
-      accept: 'application/vnd.github+json',
-      authorization: `Bearer ${pull.token}`,
+      ...githubHeaders(pull.token),
       'content-type': 'application/json',
-      'x-github-api-version': '2022-11-28',
     });
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const url = `${base}/${pull.number}/comments?per_page=${PER_PAGE}&page=${page}`;
