@@ -1,4 +1,5 @@
 import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { SaveContext } from '../save-context.ts';
 import { usedSince } from '../used/lane-use.ts';
 import { checkoutModules } from './checkout-modules.ts';
@@ -26,6 +27,9 @@ const SYSTEM = [
   ...['/usr', '/run/systemd', '/Applications', '/Library', '/System', '/private/etc'],
 ];
 
+/** The user's, and those that the first program with settings or a cache makes in it, as go does (os.UserConfigDir). */
+const OF_USER = ['', '.cache', '.config', 'Library/Application Support', 'Library/Caches'];
+
 /** Settles the tests of all later steps of a job; null where there was none, or where Go has no answer. */
 export async function settleJob(context: SaveContext): Promise<JobTests | null> {
   const { runner, record } = context;
@@ -51,7 +55,14 @@ export async function settleJob(context: SaveContext): Promise<JobTests | null> 
       starts: [checkout],
       checkout,
       steady,
-      known: ['/', '/tmp', '/private/tmp', tmpdir(), environment.TMPDIR ?? '', homedir()],
+      known: [
+        '/',
+        '/tmp',
+        '/private/tmp',
+        tmpdir(),
+        environment.TMPDIR ?? '',
+        ...OF_USER.map((name) => join(homedir(), name)),
+      ],
       modCache: realPath(last.go.modCache) ?? last.go.modCache,
       jobBeganNs: jobBegan(runner.environment.GITHUB_EVENT_PATH ?? ''),
       beganNs: BigInt(Math.floor(record.beganAt)) * 1_000_000n,
