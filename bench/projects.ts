@@ -41,6 +41,18 @@ export const PRESETS: readonly Project[] = [
     core: 'internal/shared/config',
     bump: 'github.com/cespare/xxhash/v2@v2.3.0',
   },
+  {
+    name: 'cli',
+    module: 'github.com/cli/cli/v2@v2.74.0',
+    packages: './cmd/gh',
+    leaf: 'pkg/cmd/issue/view',
+  },
+  {
+    name: 'prometheus',
+    module: 'github.com/prometheus/prometheus@v0.305.0',
+    packages: './cmd/promtool',
+    leaf: 'model/histogram',
+  },
 ];
 
 /** A preset by name, or any `module@version`, built whole. Throws a sentence for the user. */

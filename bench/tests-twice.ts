@@ -50,7 +50,9 @@ async function main(module: string, packages: readonly string[]): Promise<void> 
     const again = say('go alone, again', await go.states(test, origin));
     const found = names(again, 'cached');
 
-    const job = async (): Promise<States> => jobStates(machine, origin, project.packages, test);
+    const version = await go.run(['env', 'GOVERSION'], origin);
+    const inputs = { packages: project.packages, 'go-version': version.trim().replace('go', '') };
+    const job = async (): Promise<States> => jobStates(machine, origin, inputs, test);
     say('first job', await job());
     const second = say('second job', await job());
     must('ran in the second job', found, names(second, 'cached'));
@@ -85,14 +87,14 @@ function goIn(folder: string) {
 async function jobStates(
   machine: Awaited<ReturnType<typeof startMachine>>,
   origin: string,
-  built: string,
+  inputs: Readonly<Record<string, string>>,
   test: readonly string[],
 ): Promise<States> {
   const empty = path.join(machine.folder, 'empty');
   await mkdir(empty, { recursive: true });
   const job = await startJob({
     ...{ root: machine.root, action: machine.action, service: machine.service, toolCache: TOOLS },
-    ...{ source: empty, inputs: { packages: built }, env: networkEnvironment() },
+    ...{ source: empty, inputs, env: networkEnvironment() },
   });
   await job.run('git', ['clone', '-q', origin, '.']);
   const main = await job.step();

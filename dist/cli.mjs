@@ -386,7 +386,7 @@ async function run([command, ...rest]) {
     return runSizeCommand(rest, runner);
   }
   if (command === "quota") {
-    const { runQuotaCommand } = await import("./chunks/quota-HVAWV4WV.mjs");
+    const { runQuotaCommand } = await import("./chunks/quota-IOV4ZDI2.mjs");
     return runQuotaCommand(rest, runner);
   }
   const machine = readMachine(environment, "");
@@ -413,7 +413,7 @@ async function run([command, ...rest]) {
     const { runWhyCommand } = await import("./chunks/why-FPFSUKB4.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-KLGB4XOB.mjs");
+  const { runCommand } = await import("./chunks/build-FN6RFYQJ.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

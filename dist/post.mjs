@@ -3933,6 +3933,7 @@ var SYSTEM = [
   ...["/bin", "/dev", "/etc", "/lib", "/lib64", "/nix", "/opt", "/proc", "/sbin", "/snap", "/sys"],
   ...["/usr", "/run/systemd", "/Applications", "/Library", "/System", "/private/etc"]
 ];
+var OF_USER = ["", ".cache", ".config", "Library/Application Support", "Library/Caches"];
 async function settleJob(context) {
   const { runner: runner2, record } = context;
   const [first] = record.steps;
@@ -3957,7 +3958,14 @@ async function settleJob(context) {
       starts: [checkout],
       checkout,
       steady,
-      known: ["/", "/tmp", "/private/tmp", node_tmpdir(), environment2.TMPDIR ?? "", node_homedir()],
+      known: [
+        "/",
+        "/tmp",
+        "/private/tmp",
+        node_tmpdir(),
+        environment2.TMPDIR ?? "",
+        ...OF_USER.map((name) => node_join(node_homedir(), name))
+      ],
       modCache: realPath(last.go.modCache) ?? last.go.modCache,
       jobBeganNs: jobBegan(runner2.environment.GITHUB_EVENT_PATH ?? ""),
       beganNs: BigInt(Math.floor(record.beganAt)) * 1000000n
@@ -4423,7 +4431,7 @@ async function comment(runner2, { steps }) {
   );
   const text = texts.findLast((one) => one !== null);
   if (text == null) return;
-  const { commentOnPull } = await import("./chunks/comment-on-pull-BOVSXA4W.mjs");
+  const { commentOnPull } = await import("./chunks/comment-on-pull-45SVEZLM.mjs");
   await commentOnPull(runner2, token, JSON.parse(text));
 }
 async function lateSizes(runner2, record, storeOf) {

@@ -83,7 +83,10 @@ describe('options of the benchmark', () => {
     [['--strategies', 'our'], '--strategies: no such strategy our: expected no-cache, setup-go'],
     [['--no-cache-kinds', 'x'], '--no-cache-kinds: no such edit x'],
     [['--repeat', '0'], '--repeat 0: expected a whole number above 0'],
-    [['--projects', 'fzz'], 'no such project fzz: expected fzf, caddy, services or MODULE@VERSION'],
+    [
+      ['--projects', 'fzz'],
+      'no such project fzz: expected fzf, caddy, services, cli, prometheus or MODULE@VERSION',
+    ],
     [['--core', 'x'], '--core is about one project: name it with --project'],
     [['--growth', '0'], '--growth 0: expected a whole number above 0'],
     [['--growth', '2', '--kinds', 'leaf'], '--growth makes its own commits: leave --kinds out'],

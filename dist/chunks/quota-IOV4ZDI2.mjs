@@ -116,11 +116,23 @@ function judgeCaches(caches, now) {
   };
 }
 
+// src/runner/network/github-api.ts
+function githubApi(environment) {
+  return environment.GITHUB_API_URL || "https://api.github.com";
+}
+function githubHeaders(token) {
+  return {
+    accept: "application/vnd.github+json",
+    authorization: `Bearer ${token}`,
+    "x-github-api-version": "2022-11-28"
+  };
+}
+
 // src/commands/quota/list-caches.ts
 var PER_PAGE = 100;
 var MOST_PAGES = 100;
 async function listCaches(httpGet, environment, repository, token) {
-  const api = (environment.GITHUB_API_URL ?? "") || "https://api.github.com";
+  const api = githubApi(environment);
   const found = [];
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const url = `${api}/repos/${repository}/actions/caches?per_page=${PER_PAGE}&page=${page}`;
@@ -132,13 +144,8 @@ async function listCaches(httpGet, environment, repository, token) {
   return success(found);
 }
 async function ask(httpGet, url, token) {
-  const headers = {
-    accept: "application/vnd.github+json",
-    authorization: `Bearer ${token}`,
-    "x-github-api-version": "2022-11-28"
-  };
   try {
-    const { status, body } = await httpGet(url, headers);
+    const { status, body } = await httpGet(url, githubHeaders(token));
     const parts = [];
     for await (const part of body) parts.push(Buffer.from(part));
     if (status !== 200) return refused(url, `HTTP ${status}`, changeFor(status));

@@ -3439,6 +3439,7 @@ var SYSTEM = [
   ...["/bin", "/dev", "/etc", "/lib", "/lib64", "/nix", "/opt", "/proc", "/sbin", "/snap", "/sys"],
   ...["/usr", "/run/systemd", "/Applications", "/Library", "/System", "/private/etc"]
 ];
+var OF_USER = ["", ".cache", ".config", "Library/Application Support", "Library/Caches"];
 async function settleJob(context) {
   const { runner, record } = context;
   const [first] = record.steps;
@@ -3463,7 +3464,14 @@ async function settleJob(context) {
       starts: [checkout],
       checkout,
       steady,
-      known: ["/", "/tmp", "/private/tmp", node_tmpdir(), environment.TMPDIR ?? "", node_homedir()],
+      known: [
+        "/",
+        "/tmp",
+        "/private/tmp",
+        node_tmpdir(),
+        environment.TMPDIR ?? "",
+        ...OF_USER.map((name) => node_join(node_homedir(), name))
+      ],
       modCache: realPath(last.go.modCache) ?? last.go.modCache,
       jobBeganNs: jobBegan(runner.environment.GITHUB_EVENT_PATH ?? ""),
       beganNs: BigInt(Math.floor(record.beganAt)) * 1000000n

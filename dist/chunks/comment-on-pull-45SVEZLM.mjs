@@ -27,6 +27,18 @@ import {
 } from "./chunk-MR3CXGHO.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
+// src/runner/network/github-api.ts
+function githubApi(environment) {
+  return environment.GITHUB_API_URL || "https://api.github.com";
+}
+function githubHeaders(token) {
+  return {
+    accept: "application/vnd.github+json",
+    authorization: `Bearer ${token}`,
+    "x-github-api-version": "2022-11-28"
+  };
+}
+
 // src/runner/network/http-send.ts
 var PATIENCE_MS = 15e3;
 var httpSend = async (method, url, body, headers) => {
@@ -101,10 +113,8 @@ var MOST_PAGES = 20;
 async function keepComment(send, pull, mark, text, isNews) {
   const base = `${pull.api}/repos/${pull.repository}/issues`;
   const ask = (method, url, body) => send(method, url, body === void 0 ? "" : JSON.stringify({ body }), {
-    accept: "application/vnd.github+json",
-    authorization: `Bearer ${pull.token}`,
-    "content-type": "application/json",
-    "x-github-api-version": "2022-11-28"
+    ...githubHeaders(pull.token),
+    "content-type": "application/json"
   });
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const url = `${base}/${pull.number}/comments?per_page=${PER_PAGE}&page=${page}`;
@@ -140,7 +150,7 @@ async function commentOnPull({ environment, log }, token, report) {
   const number = pullNumber(await readEventPayload(environment));
   const repository = environment.GITHUB_REPOSITORY ?? "";
   if (number === null || repository === "") return;
-  const api = environment.GITHUB_API_URL || "https://api.github.com";
+  const api = githubApi(environment);
   const pull = { api, repository, number, token };
   const mark = commentMark(report.place);
   const isNews = hasChanged(report);
