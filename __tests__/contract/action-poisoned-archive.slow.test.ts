@@ -4,6 +4,7 @@ import path from 'node:path';
 import { hostCodec } from '../../src/cache/archive/codec.ts';
 import { MANIFEST_NAME } from '../../src/cache/archive/manifest.ts';
 import type { BinaryReport } from '../../src/inspect/binary-report.ts';
+import { IS_LONG, someOf } from '../breadth.ts';
 import { forge, framed, listing } from '../cache/archive/samples.ts';
 import { gzip, HOSTILE, zstd } from '../cache/github/hostile-tars.ts';
 import { makeZip } from '../fakes/zip-file.ts';
@@ -18,8 +19,6 @@ import { type CacheServiceV1, startCacheServiceV1 } from './harness/cache-servic
 // form whose files would lie anywhere.
 
 const TIME = 240_000;
-/** GTB_LONG=1 npm test: more releases, each of which compiles everything. */
-const LONG = process.env.GTB_LONG === '1';
 const REPOSITORY = 'octo/app';
 const files = lightAppSources();
 const READS_ONLY = {
@@ -146,7 +145,7 @@ const attack = (name: string): (() => Promise<Buffer>) => {
 const SLOTS = ['modules', 'base', 'delta', 'bin', 'inputs', 'habits'];
 
 describe('a miss with one warning, the right binary, and nothing written', () => {
-  test.each<readonly [string, string, () => Promise<Buffer>]>([
+  const forms: readonly (readonly [string, string, () => Promise<Buffer>])[] = [
     ['modules', 'a plain tar', attack('a plain tar')],
     ['modules', 'a link, then a file', tar('framed', 'a link, then a file through it')],
     ['modules', 'a manifest with ..', attack('a manifest with ..')],
@@ -160,7 +159,8 @@ describe('a miss with one warning, the right binary, and nothing written', () =>
     ['inputs', 'HTML', html],
     ['habits', 'a device', tar('framed', 'a device')],
     ['habits', 'nothing', async () => Buffer.alloc(0)],
-  ])(
+  ];
+  test.each(someOf(forms, 2))(
     '%s: %s',
     async (slot, _what, make) => {
       await poison([slot], make);
@@ -233,7 +233,7 @@ describe('a release', () => {
 
   // A release compiles everything: of all forms (above, one by one) those that would do most.
   // That of a manifest with .. is below, on the other service.
-  test.each(['a plain tar', ...(LONG ? ['a tar in our frames', 'a manifest with ..'] : [])])(
+  test.each(['a plain tar', ...(IS_LONG ? ['a tar in our frames', 'a manifest with ..'] : [])])(
     'under every key: %s',
     async (name) => {
       await poison(SLOTS, attack(name));

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { BinaryReport } from '../../src/inspect/binary-report.ts';
 import type { Statement } from '../../src/release/statement.ts';
 import { TOOLCHAIN_MARK } from '../../src/runner/marks.ts';
+import { someOf } from '../breadth.ts';
 import { runSharedGo } from './cli-machine.ts';
 import { writeSources } from './fixtures-app.ts';
 import { goodJob, type JobDone, type JobPlan, logOf, runJob } from './fixtures-job.ts';
@@ -203,7 +204,7 @@ describe('a release at a tag', () => {
   });
 });
 
-test.each(['github', 'directory'])(
+test.each(someOf(['github', 'directory'], 2))(
   'a module of a %s store is read, and one that is poisoned together with its .ziphash refused',
   async (kind) => {
     const [repository, other] = [`octo/modules-${kind}`, 'octo/honest'];

@@ -1,6 +1,7 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { BinaryReport } from '../../src/inspect/binary-report.ts';
+import { whenLong } from '../breadth.ts';
 import { appSources, packageSource, testSource, writeSources } from './fixtures-app.ts';
 import { goStep } from './fixtures-go.ts';
 import { checksums, goodJob, type JobDone, type JobPlan, runJob } from './fixtures-job.ts';
@@ -97,7 +98,7 @@ describe('a job that only builds', () => {
     TIME,
   );
 
-  test(
+  whenLong(
     'an edit of a package that no program needs compiles it, and links nothing',
     async () => {
       files.set('leaf/e/e.go', packageSource('leaf/e', 9));
@@ -171,7 +172,7 @@ describe('later steps that use Go', () => {
   );
 });
 
-test(
+whenLong(
   'of six services an edit in one builds that one, and one in a common package all that need it',
   async () => {
     const files = shopSources();
@@ -230,7 +231,7 @@ describe('stamps', () => {
     TIME,
   );
 
-  test(
+  whenLong(
     '$inputs is the same while no input changes',
     async () => {
       const plan = { inputs: { stamp: 'main.version=i-$inputs' } };
@@ -251,7 +252,7 @@ describe('stamps', () => {
   );
 });
 
-test(
+whenLong(
   'reuse: false builds, and what a later step changed is not saved',
   async () => {
     const main = 'package main\n\nfunc main() { println("a") }\n';

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { whenLong } from '../breadth.ts';
 import { appSources, type Sources, writeSources } from './fixtures-app.ts';
 import { type GoCommandDone, goStep } from './fixtures-go.ts';
 import { goodJob, type JobDone, type JobPlan } from './fixtures-job.ts';
@@ -101,7 +102,7 @@ describe('share-flags: auto', () => {
     BUILD_TIME,
   );
 
-  test(
+  whenLong(
     'not with a file that asks for paths, even where the build does not read it',
     async () => {
       const asking = new Map(files).set(
@@ -115,7 +116,7 @@ describe('share-flags: auto', () => {
     BUILD_TIME,
   );
 
-  test(
+  whenLong(
     'a step that only hits what the build compiled counts as one that uses Go',
     async () => {
       const only = [['build', './leaf/d', './middle/b']];
@@ -131,7 +132,7 @@ describe('share-flags: auto', () => {
     BUILD_TIME,
   );
 
-  test(
+  whenLong(
     'GOFLAGS of the user stays what it is',
     async () => {
       const { goFlags, said } = await jobOf(files, [], { env: { GOFLAGS: '-mod=readonly' } });
@@ -178,7 +179,7 @@ describe('share-flags: on', () => {
     BUILD_TIME,
   );
 
-  test(
+  whenLong(
     'against GOFLAGS of the user: a warning that names both',
     async () => {
       const env = { GOFLAGS: '-trimpath=false' };

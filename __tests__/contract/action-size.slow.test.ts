@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BinarySizes, SizesReport } from '../../src/report/sizes/sizes-report.ts';
+import { whenLong } from '../breadth.ts';
 import { goodJob, type JobDone, type JobPlan, logOf, runJob, slotOf } from './fixtures-job.ts';
 import { type Machine, startMachine } from './fixtures-machine.ts';
 import {
@@ -20,8 +21,6 @@ import {
 const TIME = 300_000;
 const PULL = { event: 'pull_request', ref: 'refs/pull/7/merge', baseRef: 'main' };
 const FORK = { head: { repo: { full_name: 'stranger/app', fork: true } } };
-/** The standard library is compiled once more for each. */
-const long = process.env.GTB_LONG === '1' ? test : test.skip;
 
 let machine: Machine;
 /** The repository, and its main. */
@@ -192,7 +191,8 @@ test(
   TIME,
 );
 
-long(
+// The standard library is compiled once more for each.
+whenLong(
   'another Go and another flag of the compiler: another lane, and still compared',
   async () => {
     const main = await goodJob(machine, { source: await mainCheckout('again'), sha: tip });

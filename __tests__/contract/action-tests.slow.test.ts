@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { whenLong } from '../breadth.ts';
 import { type Machine, startMachine } from './fixtures-machine.ts';
 import {
   createRepository,
@@ -122,7 +123,6 @@ describe('tests of later steps', () => {
     2 * TIME,
   );
 
-  const whenLong = process.env.GTB_LONG === '1' ? test : test.skip;
   whenLong(
     'all run on schedule, in a run that is started again, and with test-cache: false',
     async () => {

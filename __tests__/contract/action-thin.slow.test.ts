@@ -1,5 +1,6 @@
 import { appendFile, chmod, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { whenLong } from '../breadth.ts';
 import { runSharedGo } from './cli-machine.ts';
 import { writeSources } from './fixtures-app.ts';
 import { archiveFiles } from './fixtures-archive.ts';
@@ -104,7 +105,7 @@ describe('a job that only builds', () => {
     BUILD_TIME,
   );
 
-  test(
+  whenLong(
     'an edit that imports another package of a known module: whole modules, and a new thin set',
     async () => {
       const state = { semaphore: true };
@@ -174,7 +175,7 @@ describe('a job that only builds', () => {
     BUILD_TIME,
   );
 
-  test(
+  whenLong(
     'two jobs at once under one HOME',
     async () => {
       const home = path.join(machine.folder, 'shared-home');
@@ -227,7 +228,7 @@ test(
   BUILD_TIME,
 );
 
-test(
+whenLong(
   'a vendored module has no modules cache',
   async () => {
     const source = await writeSources(path.join(machine.folder, 'vendored'), syncSources());
@@ -242,7 +243,7 @@ test(
   BUILD_TIME,
 );
 
-test(
+whenLong(
   'modules: full; a module that is not what go.sum says is fetched again, and the archive replaced',
   async () => {
     const plan = { ...(await withBase('octo/spoilt')), inputs: { modules: 'full' } };

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { someOf, whenLong } from '../breadth.ts';
 import { appSources, lightSources, writeSources } from './fixtures-app.ts';
 import { checksums, goodJob, type JobDone, type JobPlan, mustCompile } from './fixtures-job.ts';
 import { type Machine, networkEnvironment, startMachine, TOOLS } from './fixtures-machine.ts';
@@ -231,7 +232,7 @@ describe('a key that was reserved and never finished', () => {
     TIME,
   );
 
-  test(
+  whenLong(
     'by a run whose uploads were refused',
     async () => {
       const repository = await forked('octo/refused');
@@ -245,10 +246,11 @@ describe('a key that was reserved and never finished', () => {
 });
 
 describe('bytes that stop coming', () => {
-  test.each([
-    ['base', 100, 'no byte came for 30 s'],
+  const stalls: readonly (readonly ['base' | 'habits', number, string])[] = [
     ['habits', 477, 'not all came within 10 s'],
-  ])(
+    ['base', 100, 'no byte came for 30 s'],
+  ];
+  test.each(someOf(stalls, 2))(
     '%s, after %i bytes: one warning, a right build, and no more than a minute on top of it',
     async (slot, bytes, words) => {
       const repository = await forked(`octo/stalled-${slot}`);

@@ -1,6 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { whenLong } from '../breadth.ts';
 import { lightSources, writeSources } from './fixtures-app.ts';
 import { goodJob, type JobDone, type JobPlan, logOf, runJob } from './fixtures-job.ts';
 import { type Machine, networkEnvironment, startMachine, TOOLS } from './fixtures-machine.ts';
@@ -112,7 +113,7 @@ describe('a base outlives a job after which', () => {
     TIME,
   );
 
-  test(
+  whenLong(
     'a later step had another GOCACHE',
     () =>
       expectKept('octo/other', () => [sh('echo "GOCACHE=$RUNNER_TEMP/another" >> "$GITHUB_ENV"')]),
@@ -187,7 +188,7 @@ test(
   TIME,
 );
 
-test(
+whenLong(
   'modules that a later step removed are not taken for unused either',
   async () => {
     const job = at('octo/modules');
@@ -208,7 +209,7 @@ test(
   TIME,
 );
 
-test(
+whenLong(
   'a cold run that is killed while it compiles leaves no whole modules that stand before thin ones',
   async () => {
     const repository = 'octo/killed';
@@ -239,7 +240,7 @@ test(
   TIME,
 );
 
-test(
+whenLong(
   'whole modules that some run left give way once thin ones are known to do',
   async () => {
     const job = at('octo/left');

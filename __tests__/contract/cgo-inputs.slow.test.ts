@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { whenLong } from '../breadth.ts';
 import { needs } from '../needs.ts';
 import { GO, type Machine, newMachine, reportOf, sharedGo, writeFiles } from './cli-machine.ts';
 import { startJob } from './harness/run-step.ts';
@@ -113,7 +114,7 @@ test(
   MINUTES,
 );
 
-test(
+whenLong(
   'a macro that names a header, and a static library',
   async () => {
     const lib = path.join(machine.root, 'work', 'lib');

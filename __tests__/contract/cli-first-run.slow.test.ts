@@ -4,6 +4,7 @@ import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PageData } from '../../src/report/page/page-data.ts';
 import { median } from '../../src/runner/median.ts';
+import { whenLong } from '../breadth.ts';
 import {
   actionNode,
   GO,
@@ -91,7 +92,7 @@ test(
   MINUTES,
 );
 
-test(
+whenLong(
   'a page of it: one file with what the binary is made of and why',
   async () => {
     const file = path.join(machine.root, 'pages', 'hello.html');

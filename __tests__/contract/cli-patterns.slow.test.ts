@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { someOf, whenLong } from '../breadth.ts';
 import {
   type CliResult,
   GO,
@@ -139,7 +140,7 @@ const PASSED_OVER: Files = {
 };
 
 describe('what go build passes over', () => {
-  test(
+  whenLong(
     'beside a main package',
     async () => {
       const files = { 'cmd/app/main.go': MAIN, 'lib/lib.go': LIBRARY, ...PASSED_OVER };
@@ -189,7 +190,7 @@ describe('what no binary imports', () => {
     TIME,
   );
 
-  test(
+  whenLong(
     'where there is nothing of it, one go command builds',
     async () => {
       const imports = MAIN.replace('func', 'import _ "example.com/x/lib"\n\nfunc');
@@ -302,9 +303,8 @@ describe('patterns of all kinds', () => {
     ['main packages and a library', ['./cmd/app', './lib'], ['./cmd/app']],
     ['work', ['work'], ['.', './cmd/app', './cmd/apply', './cmd/sub/deep']],
   ];
-  // GTB_LONG=1 npm test: each of them; the differential test has others.
-  const tried = kinds.filter((_one, index) => index % 2 === 1 || process.env.GTB_LONG === '1');
-  test.each(tried)(
+  // The differential test has others.
+  test.each(someOf(kinds, 3))(
     '%s',
     async (_what, packages, expected) => {
       expect(named(await compare({ files, packages }))).toEqual(expected);
@@ -312,7 +312,7 @@ describe('patterns of all kinds', () => {
     TIME,
   );
 
-  test(
+  whenLong(
     'of one that matches nothing Go warns, and so do we',
     async () => {
       const result = await compare({ files, packages: ['./cmd/app', './lib/n...'] });
@@ -331,7 +331,7 @@ describe('patterns of all kinds', () => {
     TIME,
   );
 
-  test(
+  whenLong(
     'the folder above, and from below the module',
     async () => {
       const packages = ['../cmd/app', './...'];
@@ -382,7 +382,7 @@ describe('patterns of all kinds', () => {
 });
 
 describe('several targets, modules and vendor', () => {
-  test(
+  whenLong(
     'a target without a main package is said, and the others are built',
     async () => {
       const cwd = await project({ [`svc/main_${OTHER}.go`]: MAIN, 'lib/lib.go': LIBRARY });
@@ -396,7 +396,7 @@ describe('several targets, modules and vendor', () => {
     TIME,
   );
 
-  test(
+  whenLong(
     'a workspace: one command for all modules',
     async () => {
       const files = {
@@ -438,7 +438,7 @@ describe('several targets, modules and vendor', () => {
     TIME,
   );
 
-  test(
+  whenLong(
     'main packages with profiles of their own',
     async () => {
       const lib = MAIN.replace('func', 'import _ "example.com/x/lib"\n\nfunc');

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RunReport } from '../../src/report/run-report.ts';
+import { whenLong } from '../breadth.ts';
 import { needs } from '../needs.ts';
 import {
   type CliOptions,
@@ -84,7 +85,7 @@ test(
   MINUTES,
 );
 
-test(
+whenLong(
   'a vendored module has no modules cache',
   async () => {
     const cwd = await project('vendored', {
@@ -105,7 +106,7 @@ test(
   MINUTES,
 );
 
-test(
+whenLong(
   'a module with a local replacement: its sources count',
   async () => {
     const cwd = await project('replaced/app', {
@@ -146,7 +147,7 @@ test(
   MINUTES,
 );
 
-test(
+whenLong(
   'two main packages of one name are an error that names both',
   async () => {
     const cwd = await project('twins', {
@@ -223,7 +224,7 @@ withC(
   MINUTES,
 );
 
-test(
+whenLong(
   'four targets in one run',
   async () => {
     const cwd = await project('four', { 'go.mod': HEAD, 'main.go': MAIN });
@@ -254,7 +255,7 @@ test(
   MINUTES,
 );
 
-test(
+whenLong(
   'profile dev keeps debug information, and has a lane of its own',
   async () => {
     const cwd = await project('dev', { 'go.mod': HEAD, 'main.go': MAIN });
@@ -291,7 +292,7 @@ test(
   MINUTES,
 );
 
-test(
+whenLong(
   'without a build, what does not compile is a warning with the words of Go, and nothing is taken for whole',
   async () => {
     const cwd = await project('half-warmed', {
@@ -355,7 +356,7 @@ test(
   MINUTES,
 );
 
-test(
+whenLong(
   'a run below the module builds what lies there',
   async () => {
     const cwd = await project('below', {

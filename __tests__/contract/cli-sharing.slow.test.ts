@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { whenLong } from '../breadth.ts';
 import {
   actionNode,
   GO,
@@ -55,7 +56,7 @@ test(
   MINUTES,
 );
 
-test(
+whenLong(
   'one cache-name for several packages: no step takes the binary of another one for its own',
   async () => {
     const source = 'package main\n\nfunc main() {}\n';
