@@ -33,6 +33,12 @@ const NEEDS = {
   openssl: { commands: ['openssl'], packages: 'openssl' },
   act: { commands: [ACT], packages: { by: 'npm run act' }, isSlowToGet: true },
   chromium: { commands: ['chromium'], packages: { by: 'npm run page' }, isSlowToGet: true },
+  debootstrap: {
+    commands: ['debootstrap'],
+    packages: 'debootstrap',
+    isSlowToGet: true,
+    works: isRoot,
+  },
   upx: { commands: ['upx', 'upx-ucl'], packages: 'upx-ucl' },
 } satisfies Record<string, Need>;
 
@@ -131,4 +137,9 @@ function hasHeaders(): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whoever mounts and changes the root is root. */
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
 }
