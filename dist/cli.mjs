@@ -413,7 +413,7 @@ async function run([command, ...rest]) {
     const { runWhyCommand } = await import("./chunks/why-FPFSUKB4.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-FN6RFYQJ.mjs");
+  const { runCommand } = await import("./chunks/build-IGRO6AQT.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { inFolder } from '../../../src/cache/tests/in-folder.ts';
 import { judgeResult, type Span } from '../../../src/cache/tests/kept-results.ts';
 import { createLook } from '../../../src/cache/tests/look.ts';
@@ -68,6 +68,7 @@ function judge(
         steady: [at('system'), '/proc', '/sys'],
         known: [at('job')],
         modCache: at('modules'),
+        goCache: at('gocache'),
         jobBeganNs: changes.jobBegan ?? null,
         testing: changes.testing ?? [],
       },
@@ -120,6 +121,17 @@ const onLinux = process.platform === 'linux' ? test : test.skip;
 onLinux('what the kernel makes is new whenever it is looked at', () => {
   for (const file of ['/proc/meminfo', '/sys/kernel/mm/transparent_hugepage/enabled'])
     expect(judge([{ kind: 'open', path: file }], { began: 0n }).dropped).toBeNull();
+});
+
+test('an output in GOCACHE is what its name says, whenever it came; nothing else there is', () => {
+  const name = 'ab'.padEnd(64, '0');
+  for (const file of [`ab/${name}-d`, `ab/${name}-a`, 'trim.txt']) {
+    mkdirSync(dirname(at('gocache', file)), { recursive: true });
+    writeFileSync(at('gocache', file), '');
+  }
+  expect(reasonOf(open(`gocache/ab/${name}-d`))).toBe('kept');
+  expect(reasonOf(open(`gocache/ab/${name}-a`))).toBe('file outside the module');
+  expect(reasonOf(open('gocache/trim.txt'))).toBe('file outside the module');
 });
 
 test('a module is what its version says, whenever it was fetched', () => {

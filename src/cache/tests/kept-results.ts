@@ -24,6 +24,7 @@ export interface Surroundings {
   readonly known: readonly string[];
   /** GOMODCACHE: what lies in a module's folder is what its version says, whoever fetched it. */
   readonly modCache: string;
+  readonly goCache: string;
   /** When the job began, nanoseconds since the epoch; null where nobody knows. */
   readonly jobBeganNs: bigint | null;
   /** When tests of this job ran. */
@@ -103,12 +104,18 @@ function isForeign(
     // Whether it is there was asked, not what is in it.
     if (kind === 'stat' && jobBeganNs !== null && facts.birthtimeNs < jobBeganNs) return true;
   }
-  if (isOfVersion(real, around.modCache)) return true;
+  if (isOfVersion(real, around.modCache) || isOutput(real, around.goCache)) return true;
   // Not where a step of the job has changed or installed it.
   if (steady.some((folder) => isBelow(real, folder)))
     return facts.kind !== 'file' || facts.ctimeNs < beganNs || OF_KERNEL.test(real);
   const born = facts.birthtimeNs;
   return born >= spanOf(log).from || testing.some(({ from, to }) => born >= from && born <= to);
+}
+
+/** An output in GOCACHE is named by its content (cmd/go/internal/cache): tools of the go command read them. */
+function isOutput(path: string, goCache: string): boolean {
+  if (goCache === '' || !isBelow(path, goCache)) return false;
+  return /^[/\\][0-9a-f]{2}[/\\][0-9a-f]{64}-d$/.test(path.slice(goCache.length));
 }
 
 /** Of a module's folder, `path@version`; what is below `cache` moves. */

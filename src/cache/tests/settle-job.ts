@@ -47,7 +47,7 @@ export async function settleJob(context: SaveContext): Promise<JobTests | null> 
   const settled = await settleTests(
     {
       ports: runner,
-      goCache: record.goCache,
+      goCache: realPath(record.goCache) ?? record.goCache,
       keeps,
       modules,
       environment,

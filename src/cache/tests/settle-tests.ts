@@ -19,7 +19,6 @@ export interface Settling
   extends Omit<Linking, 'look'>,
     Omit<Surroundings, 'look' | 'needs' | 'testing'> {
   readonly ports: GitPorts;
-  readonly goCache: string;
   /** False: no result of this job is kept. */
   readonly keeps: boolean;
 }

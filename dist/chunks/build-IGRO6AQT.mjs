@@ -3171,11 +3171,15 @@ function isForeign({ kind, path }, log, around) {
     if (known.includes(clean) || isBelow(checkout, real)) return true;
     if (kind === "stat" && jobBeganNs !== null && facts2.birthtimeNs < jobBeganNs) return true;
   }
-  if (isOfVersion(real, around.modCache)) return true;
+  if (isOfVersion(real, around.modCache) || isOutput(real, around.goCache)) return true;
   if (steady.some((folder) => isBelow(real, folder)))
     return facts2.kind !== "file" || facts2.ctimeNs < beganNs || OF_KERNEL.test(real);
   const born = facts2.birthtimeNs;
   return born >= spanOf(log).from || testing.some(({ from, to }) => born >= from && born <= to);
+}
+function isOutput(path, goCache) {
+  if (goCache === "" || !isBelow(path, goCache)) return false;
+  return /^[/\\][0-9a-f]{2}[/\\][0-9a-f]{64}-d$/.test(path.slice(goCache.length));
 }
 function isOfVersion(path, modCache) {
   if (modCache === "" || !isBelow(path, modCache)) return false;
@@ -3456,7 +3460,7 @@ async function settleJob(context) {
   const settled2 = await settleTests(
     {
       ports: runner,
-      goCache: record.goCache,
+      goCache: realPath(record.goCache) ?? record.goCache,
       keeps,
       modules,
       environment,
