@@ -59,7 +59,7 @@ function pruningLines({ methodPruning }: SizeReport): string[] {
   const by = methodPruning.by.join(', ');
   return [
     `Exported methods of all types may be kept: ${by} can call them by name.`,
-    '  -ldflags=-dumpdep shows who calls it.',
+    '  `why --methods` in the project names who calls it.',
   ];
 }
 

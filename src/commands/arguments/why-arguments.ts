@@ -4,11 +4,13 @@ export interface WhyArguments {
   readonly asked: string;
   /** Build the project, and where its imports can go without what was asked for as well: not with --no-measure. */
   readonly measure: boolean;
+  /** Who makes the linker keep all methods, in place of a module. */
+  readonly methods: boolean;
   /** The flags of a build. */
   readonly argv: readonly string[];
 }
 
-/** Takes `MODULE`, which comes first, and `--no-measure` out of the arguments. */
+/** Takes `MODULE`, which comes first, `--no-measure` and `--methods` out of the arguments. */
 export function parseWhyArguments(argv: readonly string[]): WhyArguments {
   const [first = ''] = argv;
   const isNamed = first !== '' && !first.startsWith('-');
@@ -16,6 +18,7 @@ export function parseWhyArguments(argv: readonly string[]): WhyArguments {
   return {
     asked: isNamed ? first : '',
     measure: !rest.includes('--no-measure'),
-    argv: rest.filter((word) => word !== '--no-measure'),
+    methods: rest.includes('--methods'),
+    argv: rest.filter((word) => word !== '--no-measure' && word !== '--methods'),
   };
 }

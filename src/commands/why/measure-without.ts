@@ -19,6 +19,8 @@ export interface WholeBuild {
   fileOf(index: number, builtName: string): string;
   /** Of the compile of each package, by target text. */
   readonly seconds: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** What Go and the linker said, by target text. */
+  readonly messages: ReadonlyMap<string, string>;
 }
 
 /** Builds with the project's own flags; from an empty GOCACHE of our own at first, and then from what that left. */
@@ -49,7 +51,8 @@ export function builderOf(step: Step, go: Go, plan: BuildPlan, listing: Listing)
       const failed = runs.filter((one) => one.result.exitCode !== 0);
       if (failed.length > 0) return goErrors(step, 'build', failed.map(goError));
       const seconds = new Map(runs.map((one) => [targetText(one.shard.target), secondsOf(one)]));
-      return success({ fileOf: (index, name) => fileOf(folder, index, name), seconds });
+      const messages = new Map(runs.map((one) => [targetText(one.shard.target), one.messages]));
+      return success({ fileOf: (index, name) => fileOf(folder, index, name), seconds, messages });
     },
     /** Where the binaries of a build with an overlay lie; null where it fails: something needs what is not there. */
     async buildWithout(overlay: string, name: string): Promise<WholeBuild['fileOf'] | null> {
