@@ -33,6 +33,49 @@ test('result, what changed and why, below a mark that nobody sees', () => {
   expect(hasChanged(RICH_REPORT)).toBe(true);
 });
 
+/** A run that built nothing: the binary is `bytes` larger than the recorded one, or the same. */
+function resized(bytes: number) {
+  const causes =
+    bytes === 0
+      ? []
+      : ([
+          { cause: 'dependency', name: 'example.com/d|ep', before: 'v1', after: 'v2', bytes },
+        ] as const);
+  const one = {
+    ...{ name: 'app', target: 'linux/amd64', bytes: 1_000_000 + bytes, wireBytes: 400_000 },
+    before: { bytes: 1_000_000, wireBytes: 400_000 - bytes / 10 },
+    difference: { bytes, wireBytes: bytes / 10, causes },
+    modules: [{ module: 'std', bytes: 900_000 }],
+    unread: '',
+  };
+  const base = { branch: 'main', commit: 'a'.repeat(40), isTip: true };
+  const against = 'compared with aaaaaaaa of main, the base tip';
+  const binaries = REPORT.binaries.map((each) => ({ ...each, reused: true }));
+  const sizes = { base, against, binaries: [one], exceeded: [], accepted: '' };
+  return { ...REPORT, binaries, sizes };
+}
+
+test('what a binary grew by, against what, and by which cause; on the disk and with zstd', () => {
+  const grown = resized(50_000);
+  expect(hasChanged(grown)).toBe(true);
+  const text = commentMarkdown(grown);
+  expect(text).toContain('**Size**, compared with aaaaaaaa of main, the base tip');
+  expect(text).toMatch(
+    /\| `app` \| linux\/amd64 \| 1\.1 MB \| \+50 kB \(\+5\.0 %\) \| 400 kB \| \+5 kB/,
+  );
+  expect(text).toContain('- `app` (linux/amd64): +50 kB dependency example.com/d|ep: v1 -> v2');
+  expect(text).toContain('changed: 1 cause</summary>');
+  expect(text).toContain('| dependency | example.com/d\\|ep | v1 | v2 | +50 kB |');
+  const exceeded = [{ limit: 'growth' as const, text: 'app grew by 50 kB, more than 2 %' }];
+  const over = { ...grown, sizes: { ...grown.sizes, exceeded } };
+  expect(commentMarkdown(over)).toContain('- **too large**: app grew by 50 kB, more than 2 %');
+});
+
+test('the same binary as in the base is no news', () => {
+  expect(hasChanged(resized(0))).toBe(false);
+  expect(commentMarkdown(resized(0))).toContain('nothing that could change a binary');
+});
+
 test('a run that reused everything has nothing to tell', () => {
   const binaries = REPORT.binaries.map((one) => ({ ...one, reused: true }));
   const same = { ...REPORT, binaries };

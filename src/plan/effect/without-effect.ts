@@ -31,7 +31,7 @@ interface Rule {
 /** What only a linked binary shows. */
 export const BINARY_INPUTS: readonly InputName[] = [
   ...(['stamp', 'ldflags', 'output', 'strip', 'buildinfo', 'check'] as const),
-  ...(['compress', 'provenance', 'sbom'] as const),
+  ...(['compress', 'provenance', 'sbom', 'size-budget', 'size-growth', 'size-override'] as const),
 ];
 const CACHE_INPUTS: readonly InputName[] = [
   ...(['save', 'reuse', 'cache-name', 'cache-store', 'modules', 'share-flags'] as const),
@@ -177,6 +177,31 @@ const RULES: readonly Rule[] = [
     isIdle: ({ inRunner }) => !inRunner,
     why: 'a command has no later steps of a job',
     change: 'remove it',
+  },
+  {
+    inputs: ['comment-token'],
+    isIdle: ({ inRunner }) => !inRunner,
+    why: 'a command is of no pull request',
+    change: 'remove it',
+  },
+  {
+    inputs: ['size'],
+    isIdle: ({ inputs }) => inputs.size === true && !inputs.build,
+    why: 'with build: false no binary is made',
+    change: 'remove it, or set build: true',
+  },
+  {
+    inputs: ['size-override'],
+    isIdle: ({ inputs }) =>
+      inputs.build && inputs.sizeBudget.length === 0 && inputs.sizeGrowth.length === 0,
+    why: 'there is no limit to accept more than',
+    change: 'remove it, or set size-budget or size-growth',
+  },
+  {
+    inputs: ['size-growth'],
+    isIdle: ({ inputs }) => inputs.build && inputs.profile === 'release',
+    why: 'a release reads nothing that another job has recorded, and is compared with nothing',
+    change: 'remove it, or set size-budget',
   },
   {
     inputs: CACHE_INPUTS,
