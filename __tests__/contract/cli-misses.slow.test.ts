@@ -1,6 +1,5 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { MissKind } from '../../src/cache/misses/miss-cause.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
 import { needs } from '../needs.ts';
 import {
@@ -11,12 +10,14 @@ import {
   reportOf,
   writeFiles,
 } from './cli-machine.ts';
+import { missKinds, missTexts } from './fixtures-misses.ts';
 import { removeTree } from './harness/remove-tree.ts';
 
-// Each reason of a miss is planted, and named. The standard library is compiled a dozen times: long.
+// Reasons of a miss that need a whole build are planted, and named; those of lanes: cli-miss-lanes.
 
 const MINUTES = 10 * 60_000;
 const SECRET = 'hunter2-5f3c9a';
+const SRCDIR = '$'.concat('{SRCDIR}');
 
 let machine: Machine;
 let app: string;
@@ -41,13 +42,6 @@ async function build(args: readonly string[] = [], options: CliOptions = {}): Pr
   return report;
 }
 
-const kinds = ({ misses }: RunReport): readonly MissKind[] => [
-  ...misses.causes.map((one) => one.kind),
-  ...misses.recompiled.map((one) => one.kind),
-];
-const texts = ({ misses }: RunReport): string =>
-  [...misses.causes, ...misses.recompiled].map((one) => one.text).join('\n');
-
 /** Files of the store whose entries' names match. */
 async function stored(name: RegExp): Promise<string[]> {
   const files = await readdir(machine.store, { recursive: true, withFileTypes: true });
@@ -59,51 +53,27 @@ async function stored(name: RegExp): Promise<string[]> {
 const long = process.env.GTB_LONG === '1' ? needs('linux x64', 'gcc').test : test.skip;
 
 long(
-  'of lanes: each ingredient that is another one',
-  async () => {
-    expect(kinds(await build(['--save', 'never']))).toEqual(
-      expect.arrayContaining(['not-permitted']),
-    );
-    const first = await build();
-    expect(kinds(first)).toEqual(['first-run', 'first-run']);
-    expect(kinds(await build())).toEqual([]);
-
-    const planted: readonly (readonly [MissKind, string, readonly string[], CliOptions['env']?])[] =
-      [
-        ['go-version', 'Go 1.26.8 -> 1.26.7', ['--go-version', '1.26.7']],
-        ['tags', '-tags changed', ['--tags', 'netgo']],
-        ['flags', '-gcflags changed', ['--gcflags', 'all=-B']],
-        ['profile', 'profile lean -> staging', ['--profile', 'staging']],
-        ['goexperiment', 'GOEXPERIMENT changed', [], { GOEXPERIMENT: 'nogreenteagc' }],
-        ['cgo', 'CGO_ENABLED 0 -> 1', ['--cgo']],
-      ];
-    for (const [kind, text, args, env] of planted) {
-      const found = await build(['--save', 'never', ...args], env === undefined ? {} : { env });
-      expect([kind, kinds(found)]).toEqual([kind, expect.arrayContaining([kind])]);
-      expect(texts(found)).toContain(text);
-      expect(texts(found)).not.toMatch(/netgo|all=-B/);
-    }
-  },
-  MINUTES,
-);
-
-long(
   'of C: the names of variables, and never a value',
   async () => {
     await writeFiles(app, {
-      'c/c.go':
-        'package c\n\n// int one() { return 1; }\nimport "C"\n\nfunc One() int { return int(C.one()) }\n',
+      'c/c.go': `package c\n\n// #cgo CFLAGS: -I${SRCDIR}/../inc\n// #include <one.h>\nimport "C"\n\nfunc One() int { return C.ONE }\n`,
+      'inc/one.h': '#define ONE 1\n',
     });
     const cgo = ['--cgo', '--packages', './c', '--cache-name', 'c'];
     const flags = { CGO_CFLAGS: `-O2 -DTOKEN="${SECRET}"` };
-    expect(kinds(await build(cgo, { env: flags }))).toEqual(['first-run', 'first-run']);
+    expect(missKinds(await build(cgo, { env: flags }))).toEqual(['first-run', 'first-run']);
     // Of a fork: it reads what the default branch has saved.
     const read = [...cgo, '--save', 'never'];
     const others = await build(read, { env: { CGO_CFLAGS: '-O1' } });
-    expect(texts(others)).toContain('CGO_CFLAGS changed');
-    expect(kinds(others)).toContain('cgo-flags');
+    expect(missTexts(others)).toContain('CGO_CFLAGS changed');
+    expect(missKinds(others)).toContain('cgo-flags');
     const compiler = await build(read, { env: { ...flags, CC: 'gcc -pipe' } });
-    expect(kinds(compiler)).toContain('cc');
+    expect(missKinds(compiler)).toContain('cc');
+    await writeFiles(app, { 'inc/one.h': '#define ONE 2\n' });
+    const header = await build(read, { env: flags });
+    expect(header.misses.recompiled).toMatchObject([
+      { kind: 'c-inputs', packages: 1, examples: ['example.com/app/c'] },
+    ]);
     for (const file of await stored(/./))
       expect(await readFile(file, 'latin1')).not.toContain(SECRET);
     await removeTree(path.join(app, 'c'));
@@ -128,10 +98,10 @@ long(
       'leaf/leaf.go':
         'package leaf\n\nimport "example.com/app/fresh"\n\nfunc Word() string { return fresh.Word() }\n',
     });
-    expect(kinds(await build())).toContain('package-new');
+    expect(missKinds(await build())).toContain('package-new');
 
     const renamed = await build(['--cache-name', 'other', '--save', 'never']);
-    expect(kinds(renamed)).toContain('place-renamed');
+    expect(missKinds(renamed)).toContain('place-renamed');
 
     const isBase = /base/;
     const bases = await stored(isBase);
@@ -140,10 +110,10 @@ long(
     const whole = await readFile(bases[0] ?? '');
     await writeFile(bases[0] ?? '', whole.subarray(0, whole.length >> 1));
     const damaged = await build(['--save', 'never']);
-    expect(kinds(damaged)).toEqual(expect.arrayContaining(['damaged']));
+    expect(missKinds(damaged)).toEqual(expect.arrayContaining(['damaged']));
     for (const file of [...bases, ...deltas]) await rm(file, { force: true });
     const evicted = await build(['--save', 'never']);
-    expect(kinds(evicted)).toContain('evicted');
+    expect(missKinds(evicted)).toContain('evicted');
   },
   MINUTES,
 );
