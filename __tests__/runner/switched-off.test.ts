@@ -5,6 +5,7 @@ test.each<[string | undefined, string[]]>([
   ['', []],
   ['delta', ['delta']],
   ['pruning, delta,', ['delta', 'pruning']],
+  ['report,worth', ['worth', 'report']],
 ])('%j', (GO_TURBO_BUILD_WITHOUT, value) => {
   expect(readSwitchedOff({ GO_TURBO_BUILD_WITHOUT })).toEqual({ ok: true, value });
 });
@@ -17,7 +18,7 @@ test('words that it does not know are an error that names them', () => {
       {
         code: 'GTB1037',
         found: 'GO_TURBO_BUILD_WITHOUT holds "prunning", "Delta"',
-        expected: 'delta, pruning, worth, with commas between them',
+        expected: 'delta, pruning, worth, report, with commas between them',
       },
     ],
   });

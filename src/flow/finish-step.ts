@@ -109,8 +109,10 @@ export async function finishStep(
   const caches = { ...restored.reports, binaries: binariesReport(reused, found, binaries) };
   const earlier = runs.runs;
   // Loaded when the build is over: a start does not wait for it.
-  const { explainRun } = await import('../report/explain-run.ts');
-  const explained = explainRun(run, step, made.value, restored, { caches, earlier });
+  const { explainRun, NOTHING_EXPLAINED } = await import('../report/explain-run.ts');
+  const explained = run.caches.without.includes('report')
+    ? NOTHING_EXPLAINED
+    : explainRun(run, step, made.value, restored, { caches, earlier });
   const report = madeReport(run, caches, made.value, explained);
   const { listing } = made.value;
   const failures = checkFailures(checks);

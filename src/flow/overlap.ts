@@ -4,7 +4,7 @@ import { placeKeys } from '../cache/lane/place-keys.ts';
 import type { ModulesRestore } from '../cache/modules/restore-modules.ts';
 import { changedModules, growThin } from '../cache/modules/thin/grow-thin.ts';
 import { type Restoring, startRestores } from '../cache/restore-caches.ts';
-import { type FoundRuns, fetchRuns } from '../cache/runs/fetch-runs.ts';
+import { type FoundRuns, fetchRuns, NO_RUNS } from '../cache/runs/fetch-runs.ts';
 import type { Layers } from '../compile/compile.ts';
 import { fetchModules } from '../compile/listing/fetch-modules.ts';
 import { type Listed, listTargets } from '../compile/listing/list-packages.ts';
@@ -41,7 +41,8 @@ import type { Ground, Run } from './run.ts';
  */
 
 /** What the place did in earlier runs, for the report at the end. */
-export function beginRuns({ step, project, caches }: Ground): Promise<FoundRuns> {
+export async function beginRuns({ step, project, caches }: Ground): Promise<FoundRuns> {
+  if (caches.without.includes('report')) return NO_RUNS;
   const { runner, clocks } = step;
   const facts = placeKeys(step, project, caches.store);
   const say = (line: string): void => runner.log.debug(line);
@@ -51,7 +52,7 @@ export function beginRuns({ step, project, caches }: Ground): Promise<FoundRuns>
 /** What to compare the sizes of binaries with, on its way; null where nobody asks. */
 export function beginSizes({ step, project, caches }: Ground): Promise<BegunSizes> | null {
   const { inputs, job } = step;
-  if (!asksSizes(inputs, job.inRunner)) return null;
+  if (!asksSizes(inputs, job.inRunner) || caches.without.includes('report')) return null;
   // Loaded while the network is waited for.
   return import('../report/sizes/begin-sizes.ts').then((one) =>
     one.beginSizes(step, project, caches),

@@ -1,13 +1,14 @@
 import type { Environment } from './ports.ts';
 import { failure, type Result, success } from './result.ts';
 
-/** Parts of the caches that only the benchmark and tests switch off, to see what each is worth. */
-export const SWITCHES = ['delta', 'pruning', 'worth'] as const;
+/** Parts that only the benchmark and tests switch off, to see what each is worth. */
+export const SWITCHES = ['delta', 'pruning', 'worth', 'report'] as const;
 
 /**
  * - `delta`: every change saves a whole new base
  * - `pruning`: all of GOCACHE is kept, not only what the job used
  * - `worth`: binaries are stored, however fast they are built: that differs from machine to machine
+ * - `report`: nothing is said of why: no earlier runs and sizes are asked for, and no cause is looked for
  */
 export type Switch = (typeof SWITCHES)[number];
 
