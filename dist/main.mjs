@@ -5,12 +5,12 @@ import {
   mainStep,
   node_constants as node_constants2,
   node_os_default
-} from "./chunks/chunk-UMMK2T24.mjs";
+} from "./chunks/chunk-3YV5XOQC.mjs";
 import "./chunks/chunk-PUJLDDJP.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-XYZGCLWA.mjs";
-import "./chunks/chunk-TXEZIICG.mjs";
+import "./chunks/chunk-VKWEXWFY.mjs";
 import "./chunks/chunk-D3LM2PZI.mjs";
 import "./chunks/chunk-F5GRRUPJ.mjs";
 import "./chunks/chunk-5JCDHBNS.mjs";
@@ -41,8 +41,8 @@ import "./chunks/chunk-LH2QAPTF.mjs";
 import "./chunks/chunk-T7EQQVIP.mjs";
 import "./chunks/chunk-Q46KGVKU.mjs";
 import "./chunks/chunk-ZKWKUR64.mjs";
-import "./chunks/chunk-OEYCKR5Z.mjs";
-import "./chunks/chunk-LHJGWPGE.mjs";
+import "./chunks/chunk-LVYSZV7H.mjs";
+import "./chunks/chunk-WM3NZ5UQ.mjs";
 import "./chunks/chunk-MR3CXGHO.mjs";
 import "./chunks/chunk-MJ2XA5DJ.mjs";
 import "./chunks/chunk-N3P7OEYH.mjs";
@@ -187,7 +187,7 @@ async function mainSteps(outer, startedAt) {
   const meant = isOneFolder(said, folders.value) ? null : folders.value;
   if (folders.value.length === 1)
     return mainStep(inFolder(outer, environment2, folders.value[0] ?? said), startedAt, meant);
-  const { manyModules } = await import("./chunks/many-modules-K6SU6XZ5.mjs");
+  const { manyModules } = await import("./chunks/many-modules-QD2TUZU5.mjs");
   return manyModules(outer, folders.value, startedAt);
 }
 function isOneFolder(said, folders) {

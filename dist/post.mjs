@@ -4435,7 +4435,7 @@ async function comment(runner2, { steps }) {
   );
   const text = texts.findLast((one) => one !== null);
   if (text == null) return;
-  const { commentOnPull } = await import("./chunks/comment-on-pull-45SVEZLM.mjs");
+  const { commentOnPull } = await import("./chunks/comment-on-pull-ZLGO5FQF.mjs");
   await commentOnPull(runner2, token, JSON.parse(text));
 }
 async function lateSizes(runner2, record, storeOf) {
@@ -4452,7 +4452,7 @@ async function lateSizes(runner2, record, storeOf) {
 async function tellSizes({ log, job }, { reportFile, sizes }) {
   const [{ sizesLines }, { sizesMarkdown }] = await Promise.all([
     import("./chunks/sizes-lines-FE5OARVY.mjs"),
-    import("./chunks/sizes-markdown-7VL4QWNW.mjs")
+    import("./chunks/sizes-markdown-EOUHYP3Q.mjs")
   ]);
   const [first = "", ...others] = sizesLines(sizes);
   if (others.length === 0) log.info(first);

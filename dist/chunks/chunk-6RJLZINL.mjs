@@ -3,7 +3,7 @@ import {
   BINARY_INPUTS,
   inputsWithoutEffect,
   withoutEffect
-} from "./chunk-K3ZOKOLB.mjs";
+} from "./chunk-ASIUFMQN.mjs";
 import {
   fingerprintDigest,
   fingerprintFailures,
@@ -2016,8 +2016,8 @@ async function finishStep(run, step, { found, reused, made, restored, shared }) 
   const { binaries, checks } = made.value;
   const caches = { ...restored.reports, binaries: binariesReport(reused, found, binaries) };
   const earlier = runs.runs;
-  const { explainRun } = await import("./explain-run-ECUIILUQ.mjs");
-  const explained = explainRun(run, step, made.value, restored, { caches, earlier });
+  const { explainRun, NOTHING_EXPLAINED } = await import("./explain-run-ECUIILUQ.mjs");
+  const explained = run.caches.without.includes("report") ? NOTHING_EXPLAINED : explainRun(run, step, made.value, restored, { caches, earlier });
   const report = madeReport(run, caches, made.value, explained);
   const { listing } = made.value;
   const failures = checkFailures(checks);
@@ -2087,7 +2087,7 @@ function endedRecord(run, record2, made, shared) {
 }
 async function withSizes(step, end, begun) {
   if (begun === null || end.report === null) return end;
-  const { tellSizes } = await import("./tell-sizes-D2C7GNBE.mjs");
+  const { tellSizes } = await import("./tell-sizes-HZ52BVDV.mjs");
   const told = await tellSizes(step, end.report, await begun, end.record !== null);
   const failures = [...end.failures, ...told.failures];
   return { ...end, failures, report: told.report, read: told.page };

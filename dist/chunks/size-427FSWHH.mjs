@@ -30,7 +30,7 @@ import {
 import "./chunk-URXI7J5S.mjs";
 import {
   readSize
-} from "./chunk-UGORZKF4.mjs";
+} from "./chunk-DQOTQ66T.mjs";
 import "./chunk-AE2PAXZB.mjs";
 import "./chunk-ZKWKUR64.mjs";
 import "./chunk-7TB255KL.mjs";
@@ -112,7 +112,7 @@ function pruningLines({ methodPruning }) {
   const by = methodPruning.by.join(", ");
   return [
     `Exported methods of all types may be kept: ${by} can call them by name.`,
-    "  -ldflags=-dumpdep shows who calls it."
+    "  `why --methods` in the project names who calls it."
   ];
 }
 function table(title, rows, whole) {

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   inFolder,
   mainStep
-} from "./chunk-UMMK2T24.mjs";
+} from "./chunk-3YV5XOQC.mjs";
 import "./chunk-PUJLDDJP.mjs";
 import "./chunk-XYZGCLWA.mjs";
-import "./chunk-TXEZIICG.mjs";
+import "./chunk-VKWEXWFY.mjs";
 import "./chunk-D3LM2PZI.mjs";
 import "./chunk-F5GRRUPJ.mjs";
 import "./chunk-5JCDHBNS.mjs";
@@ -28,8 +28,8 @@ import "./chunk-Q46KGVKU.mjs";
 import {
   textDigest
 } from "./chunk-ZKWKUR64.mjs";
-import "./chunk-OEYCKR5Z.mjs";
-import "./chunk-LHJGWPGE.mjs";
+import "./chunk-LVYSZV7H.mjs";
+import "./chunk-WM3NZ5UQ.mjs";
 import "./chunk-MR3CXGHO.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import "./chunk-N3P7OEYH.mjs";

@@ -116,7 +116,7 @@ import {
   stepFiles,
   withoutEffect,
   writeJobRecord
-} from "./chunk-LHJGWPGE.mjs";
+} from "./chunk-WM3NZ5UQ.mjs";
 import {
   bytesText
 } from "./chunk-MR3CXGHO.mjs";
@@ -4927,8 +4927,8 @@ async function finishStep(run, step, { found, reused, made, restored, shared }) 
   const { binaries, checks } = made.value;
   const caches = { ...restored.reports, binaries: binariesReport(reused, found, binaries) };
   const earlier = runs.runs;
-  const { explainRun } = await import("./explain-run-RKMHRXWZ.mjs");
-  const explained = explainRun(run, step, made.value, restored, { caches, earlier });
+  const { explainRun, NOTHING_EXPLAINED } = await import("./explain-run-RKMHRXWZ.mjs");
+  const explained = run.caches.without.includes("report") ? NOTHING_EXPLAINED : explainRun(run, step, made.value, restored, { caches, earlier });
   const report = madeReport(run, caches, made.value, explained);
   const { listing } = made.value;
   const failures = checkFailures(checks);
@@ -4998,7 +4998,7 @@ function endedRecord(run, record2, made, shared) {
 }
 async function withSizes(step, end, begun) {
   if (begun === null || end.report === null) return end;
-  const { tellSizes } = await import("./tell-sizes-Z4433LZO.mjs");
+  const { tellSizes } = await import("./tell-sizes-NCFMZPMF.mjs");
   const told = await tellSizes(step, end.report, await begun, end.record !== null);
   const failures = [...end.failures, ...told.failures];
   return { ...end, failures, report: told.report, read: told.page };

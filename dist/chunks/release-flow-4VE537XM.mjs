@@ -24,7 +24,7 @@ import {
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-TXEZIICG.mjs";
+} from "./chunk-VKWEXWFY.mjs";
 import "./chunk-D3LM2PZI.mjs";
 import "./chunk-F5GRRUPJ.mjs";
 import "./chunk-5JCDHBNS.mjs";
@@ -54,7 +54,7 @@ import "./chunk-Q46KGVKU.mjs";
 import {
   textDigest
 } from "./chunk-ZKWKUR64.mjs";
-import "./chunk-LHJGWPGE.mjs";
+import "./chunk-WM3NZ5UQ.mjs";
 import "./chunk-MR3CXGHO.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import "./chunk-GECWJBOO.mjs";

@@ -74,7 +74,8 @@ function causes({ name, target, difference }) {
   const rest = [...large.slice(MOST_ROWS), ...small];
   const bytes = rest.reduce((sum, one) => sum + one.bytes, 0);
   const last = rest.length === 0 ? [] : [["", `${rest.length} below 2 KiB`, "", "", grownText(bytes)]];
-  return folded(`Why ${name} (${target}) changed: ${all.length} causes`, [
+  const count = `${all.length} ${all.length === 1 ? "cause" : "causes"}`;
+  return folded(`Why ${name} (${target}) changed: ${count}`, [
     table(["Cause", "Name", "Before", "Now", "Bytes"], [...rows, ...last])
   ]);
 }

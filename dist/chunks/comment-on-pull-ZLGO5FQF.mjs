@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   sizesMarkdown
-} from "./chunk-U7A6WKAJ.mjs";
+} from "./chunk-3OTY3ARS.mjs";
 import {
   messageOf,
   readEventPayload

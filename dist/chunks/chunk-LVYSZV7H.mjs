@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   parseBytes
-} from "./chunk-LHJGWPGE.mjs";
+} from "./chunk-WM3NZ5UQ.mjs";
 import {
   shown
 } from "./chunk-URXI7J5S.mjs";

@@ -5,7 +5,7 @@ import {
   readSizes,
   readSizesHandover,
   storedSizes
-} from "./chunk-4ETCHWXB.mjs";
+} from "./chunk-NFZZDAFD.mjs";
 import {
   NOTHING_RAN
 } from "./chunk-N3P7OEYH.mjs";
@@ -18,6 +18,7 @@ import {
 import {
   NOT_RESTORED,
   NO_CACHE,
+  NO_RUNS,
   agreedDigest,
   archivedDownload,
   archivedFolder,
@@ -89,8 +90,8 @@ import {
   withSizes,
   withTools,
   writeRecord
-} from "./chunk-XXX37K2X.mjs";
-import "./chunk-K3ZOKOLB.mjs";
+} from "./chunk-6RJLZINL.mjs";
+import "./chunk-ASIUFMQN.mjs";
 import {
   parseGoSums,
   pinnedModules
@@ -138,7 +139,7 @@ import {
   sealed
 } from "./chunk-Q46KGVKU.mjs";
 import "./chunk-FKZN6ATE.mjs";
-import "./chunk-UZZCJABB.mjs";
+import "./chunk-EMCH5XRC.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import {
   causeLines,
@@ -1529,7 +1530,8 @@ async function prepareGate({ inputs, runner }, go, folder) {
 }
 
 // src/flow/overlap.ts
-function beginRuns({ step, project, caches }) {
+async function beginRuns({ step, project, caches }) {
+  if (caches.without.includes("report")) return NO_RUNS;
   const { runner, clocks } = step;
   const facts2 = placeKeys(step, project, caches.store);
   const say2 = (line) => runner.log.debug(line);
@@ -1537,7 +1539,7 @@ function beginRuns({ step, project, caches }) {
 }
 function beginSizes({ step, project, caches }) {
   const { inputs, job } = step;
-  if (!asksSizes(inputs, job.inRunner)) return null;
+  if (!asksSizes(inputs, job.inRunner) || caches.without.includes("report")) return null;
   return import("./begin-sizes-PT6FGELN.mjs").then(
     (one) => one.beginSizes(step, project, caches)
   );
@@ -1793,7 +1795,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-QAFFCXKA.mjs");
+  const { releaseFlow } = await import("./release-flow-QCWLTJWO.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -4059,7 +4061,7 @@ async function writePage({ inputs, job, runner: { log } }, { mainModule, reposit
   }
 }
 async function readNow({ binaries }) {
-  const { sizesApart } = await import("./size-apart-CHADGMTY.mjs");
+  const { sizesApart } = await import("./size-apart-O6TOJOAI.mjs");
   const sizes = await sizesApart(binaries);
   const all = binaries.map(({ path }, at) => [path, sizes[at] ?? ""]);
   return { sizes: new Map(all), differences: /* @__PURE__ */ new Map() };
@@ -4113,7 +4115,7 @@ function exitCode(failures) {
 }
 
 // src/runner/switched-off.ts
-var SWITCHES = ["delta", "pruning", "worth"];
+var SWITCHES = ["delta", "pruning", "worth", "report"];
 var SWITCH_VARIABLE = "GO_TURBO_BUILD_WITHOUT";
 function readSwitchedOff(environment) {
   const words = (environment[SWITCH_VARIABLE] ?? "").split(",").map((word) => word.trim());

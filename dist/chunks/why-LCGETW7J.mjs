@@ -75,15 +75,18 @@ import "./chunk-RKYRHODE.mjs";
 import "./chunk-PLSD5U4V.mjs";
 import "./chunk-IUTEK5SU.mjs";
 import "./chunk-QMRD3GFU.mjs";
-import "./chunk-PJZISR7E.mjs";
+import {
+  BAD_USAGE
+} from "./chunk-PJZISR7E.mjs";
 import {
   nearest,
   shown
 } from "./chunk-URXI7J5S.mjs";
 import "./chunk-YRACT7BR.mjs";
 import {
+  packageOfSymbol,
   readSize
-} from "./chunk-UGORZKF4.mjs";
+} from "./chunk-DQOTQ66T.mjs";
 import "./chunk-AE2PAXZB.mjs";
 import "./chunk-ZKWKUR64.mjs";
 import "./chunk-7TB255KL.mjs";
@@ -132,7 +135,8 @@ function parseWhyArguments(argv) {
   return {
     asked: isNamed ? first : "",
     measure: !rest.includes("--no-measure"),
-    argv: rest.filter((word) => word !== "--no-measure")
+    methods: rest.includes("--methods"),
+    argv: rest.filter((word) => word !== "--no-measure" && word !== "--methods")
   };
 }
 
@@ -520,7 +524,8 @@ function builderOf(step, go, plan, listing) {
       const failed = runs.filter((one) => one.result.exitCode !== 0);
       if (failed.length > 0) return goErrors(step, "build", failed.map(goError));
       const seconds = new Map(runs.map((one) => [targetText(one.shard.target), secondsOf(one)]));
-      return success({ fileOf: (index, name) => fileOf(folder, index, name), seconds });
+      const messages = new Map(runs.map((one) => [targetText(one.shard.target), one.messages]));
+      return success({ fileOf: (index, name) => fileOf(folder, index, name), seconds, messages });
     },
     /** Where the binaries of a build with an overlay lie; null where it fails: something needs what is not there. */
     async buildWithout(overlay, name) {
@@ -693,15 +698,142 @@ async function findWhy(measured, question) {
   });
 }
 
+// src/commands/why/methods/reflect-callers.ts
+var HEADER = "# ";
+var ARROW = " -> ";
+var FLAGS = /(?: |<(?:UsedInIface|ReflectMethod)>)+$/;
+var CALLER = "<ReflectMethod>";
+var BEFORE = /* @__PURE__ */ new Set(["_", "runtime.main_main\xB7f", "runtime.main", "go:main.inittasks"]);
+function reflectCallers(text) {
+  const found = /* @__PURE__ */ new Map();
+  let parents = /* @__PURE__ */ new Map();
+  let callers = [];
+  for (const line of text.split("\n")) {
+    if (line.startsWith(HEADER)) {
+      parents = /* @__PURE__ */ new Map();
+      callers = [];
+      found.set(line.slice(HEADER.length).trim(), callers);
+      continue;
+    }
+    const at = line.indexOf(ARROW);
+    if (at < 0) continue;
+    const name = line.slice(at + ARROW.length).replace(FLAGS, "");
+    if (parents.has(name)) continue;
+    parents.set(name, line.slice(0, at).replace(FLAGS, ""));
+    if (!line.endsWith(CALLER)) continue;
+    const { chain, isByMethod } = chainTo2(parents, name);
+    callers.push({ function: name, chain, isSure: callers.length === 0 || !isByMethod });
+  }
+  return found;
+}
+function chainTo2(parents, end) {
+  const chain = [];
+  let isByMethod = false;
+  for (let one = end; !BEFORE.has(one) && !chain.includes(one); ) {
+    chain.push(one);
+    const from = parents.get(one) ?? "_";
+    isByMethod ||= isType(from) && !isType(one);
+    one = from;
+  }
+  return { chain: chain.reverse().filter((one) => !one.endsWith("\xB7f")), isByMethod };
+}
+function isType(name) {
+  return name.startsWith("type:");
+}
+
+// src/commands/why/methods/find-methods.ts
+async function findMethods({ step, project, go }) {
+  const listed = await listTargets(step, go);
+  if (!listed.ok) return listErrors(step, project, go, listed.errors);
+  const found = findRoots(step, go, listed.value);
+  if (!found.ok) return found;
+  const { plan } = found.value;
+  const roots = found.value.roots.filter((one) => one.planned !== null);
+  if (roots.length === 0) {
+    return failure(
+      "GTB1102",
+      "no main package is built, and the linker is what is asked",
+      "a main package",
+      "name one with --packages"
+    );
+  }
+  step.runner.log.info("building the project with -ldflags=-dumpdep");
+  const [ldflags = "-ldflags="] = go.flags.link;
+  const dumping = { ...go, flags: { ...go.flags, link: [`${ldflags} -dumpdep`] } };
+  const built = await builderOf(step, dumping, plan, listed.value).build();
+  if (!built.ok) return built;
+  const { messages } = built.value;
+  const callers = new Map(
+    [...messages].map(([target, text]) => [target, reflectCallers(text)])
+  );
+  const binaries = roots.map(
+    (root) => keptMethods(root, callers.get(root.target)?.get(root.package) ?? [])
+  );
+  return success({ goVersion: go.version, binaries });
+}
+function keptMethods(root, callers) {
+  const { name, package: main, target, graph } = root;
+  const chainTo3 = (path) => path === "" ? [] : shortestChains(graph, main, /* @__PURE__ */ new Set([path]))[0] ?? [];
+  const reached = reachable(graph, [main]);
+  const hasPlugins = reached.has("plugin") && reached.has("runtime/cgo");
+  return {
+    ...{ name, package: main, target },
+    callers: callers.map((one) => {
+      const symbol = packageOfSymbol(one.function) ?? "";
+      const path = symbol === "main" ? main : symbol;
+      return { ...one, package: path, imports: chainTo3(path) };
+    }),
+    plugin: hasPlugins ? chainTo3("plugin") : null
+  };
+}
+
+// src/commands/why/methods/methods-lines.ts
+var SHOWN = 8;
+function methodsLines({ binaries }) {
+  return binaries.flatMap((one, index) => [...index === 0 ? [] : [""], ...binaryLines(one)]);
+}
+function binaryLines({ name, target, callers, plugin }) {
+  const head = `${name} (${target})`;
+  const sure = callers.filter((one) => one.isSure);
+  const others = callers.filter((one) => !one.isSure);
+  if (callers.length === 0 && plugin === null)
+    return [`${head}: the linker drops methods that nothing calls`];
+  return [
+    `${head}: the linker keeps every exported method of every type that is used`,
+    ...plugin === null ? [] : ["  package plugin is linked in: a plugin may call any of them", ...steps(plugin)],
+    ...sure.slice(0, SHOWN).flatMap(callerLines),
+    ...moreText(sure.length),
+    ...others.length === 0 ? [] : [
+      "  methods that may be kept for no other reason than these, and look up methods themselves:",
+      ...others.slice(0, SHOWN).map((one) => `    ${one.function}`),
+      ...moreText(others.length)
+    ]
+  ];
+}
+function callerLines({ function: name, chain, imports }) {
+  return [
+    `  because of ${name}, which calls Method or MethodByName of package reflect with a name that only runs tell`,
+    ...imports.length > 1 ? ["    shortest chain of imports:", ...steps(imports)] : [],
+    "    how the linker came to it:",
+    ...steps(chain)
+  ];
+}
+function steps(chain) {
+  return chain.map((one, i) => `      ${"  ".repeat(i)}${i === 0 ? "" : "-> "}${one}`);
+}
+function moreText(count) {
+  return count > SHOWN ? [`    and ${count - SHOWN} more`] : [];
+}
+
 // src/commands/why/why-lines.ts
-var SHOWN = 5;
+var SHOWN2 = 5;
 var SHOWN_ROWS = 20;
 function whyLines(report, folder) {
   const { asked, binaries, without, outside, modules, notes } = report;
   const others = without.map((one) => `${one.name} (${one.target})`).join(", ");
   return [
     ...asked === "" ? [] : [headLine(report)],
-    ...binaries.flatMap((one) => ["", ...binaryLines(one, asked, folder)]),
+    ...binaries.flatMap((one) => ["", ...binaryLines2(one, asked, folder)]),
     ...binaries.length > 0 && others !== "" ? ["", `not in ${others}`] : [],
     ...outside === null ? [] : outsideLines(outside, asked),
     ...modules.flatMap((one) => ["", ...tableLines(one)]),
@@ -715,13 +847,13 @@ function headLine({ asked, kind, module, binaries, without }) {
   const what = kind === "package" && module !== null ? ` (of ${module.path}${version})` : version;
   return `${asked}${what}${replaced}: in ${binaries.length} of ${counted(total, "binary", "binaries")}`;
 }
-function binaryLines(binary, asked, folder) {
+function binaryLines2(binary, asked, folder) {
   const { name, target, packages, chains, through, dropped, imports, without } = binary;
   const removable = through.filter((one) => one.removable.length > 0);
   return [
     `${name} (${target}): ${counted(packages.length, "package")} of it${weightText(binary.own)}`,
-    `  shortest chains of imports, ${Math.min(chains.length, SHOWN)} of ${chains.length}:`,
-    ...chains.slice(0, SHOWN).flatMap((chain) => [
+    `  shortest chains of imports, ${Math.min(chains.length, SHOWN2)} of ${chains.length}:`,
+    ...chains.slice(0, SHOWN2).flatMap((chain) => [
       `    ${chain[0]}`,
       ...chain.slice(1).map((path, i) => `    ${"  ".repeat(i)}-> ${path}`)
     ]),
@@ -791,8 +923,8 @@ function tableLines({ name, target, rows }) {
   ];
 }
 function limited(lines) {
-  const rest = lines.length - SHOWN;
-  return [...lines.slice(0, SHOWN), ...rest > 0 ? [`    and ${rest} more`] : []];
+  const rest = lines.length - SHOWN2;
+  return [...lines.slice(0, SHOWN2), ...rest > 0 ? [`    and ${rest} more`] : []];
 }
 function changeText(bytes) {
   return bytes >= 0 ? `${bytesText(bytes)} less` : `${bytesText(-bytes)} more`;
@@ -806,6 +938,7 @@ function counted(count, one, several = `${one}s`) {
 
 // src/commands/why.ts
 var WHY_HELP = `Usage: node dist/cli.mjs why [MODULE] [--no-measure] [flags of a build] [--json FILE]
+       node dist/cli.mjs why --methods [flags of a build] [--json FILE]
 
 Says why a module, a package, or all packages below a path (PATH/...) are in the binaries of a build:
 the shortest chains of imports, through which packages every chain leads, which lines import it, and
@@ -815,17 +948,33 @@ most expensive first.
 The project is built from an empty cache, which weighs and times every package, and where blank imports
 of its own bring in what was asked for, once more without them: the bytes are then those of the
 difference. With --no-measure nothing is built, and bytes are those of the binaries that an earlier
-build has left in the output folder. Nothing is saved, and no source is changed.`;
-function runWhyCommand(host) {
-  const { asked, measure, argv } = parseWhyArguments(host.argv);
+build has left in the output folder. Nothing is saved, and no source is changed.
+
+--methods: which functions look up methods by a name that only runs tell (reflect.Value.MethodByName), so
+that the linker keeps every exported method of every type, and how it came to them. The project is linked
+once with -ldflags=-dumpdep.`;
+async function runWhyCommand(host) {
+  const { asked, measure, methods, argv } = parseWhyArguments(host.argv);
+  if (methods && asked !== "") {
+    host.runner.log.error(`--methods is about whole binaries: leave out ${asked}`);
+    return BAD_USAGE;
+  }
+  const given = {
+    help: WHY_HELP,
+    inputs: (inputs) => ({ ...inputs, compiler: "gc", save: "never" }),
+    isDone: () => true
+  };
+  if (methods)
+    return runMeasuring(
+      { ...host, argv },
+      { ...given, measure: findMethods, lines: methodsLines }
+    );
   return runMeasuring(
     { ...host, argv },
     {
-      help: WHY_HELP,
-      inputs: (given) => ({ ...given, compiler: "gc", save: "never" }),
+      ...given,
       measure: (measured) => findWhy(measured, { asked, measure }),
-      lines: (report) => whyLines(report, host.cwd),
-      isDone: () => true
+      lines: (report) => whyLines(report, host.cwd)
     }
   );
 }

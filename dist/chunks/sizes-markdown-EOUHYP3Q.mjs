@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   sizesMarkdown
-} from "./chunk-U7A6WKAJ.mjs";
+} from "./chunk-3OTY3ARS.mjs";
 import "./chunk-B5NWRKJ3.mjs";
 import "./chunk-MOABX5EJ.mjs";
 import "./chunk-VFTJAVOK.mjs";

@@ -16,11 +16,11 @@ import {
 } from "./chunk-4D7QVUZH.mjs";
 import {
   limitOf
-} from "./chunk-OEYCKR5Z.mjs";
+} from "./chunk-LVYSZV7H.mjs";
 import {
   stepFiles,
   withoutEffect
-} from "./chunk-LHJGWPGE.mjs";
+} from "./chunk-WM3NZ5UQ.mjs";
 import {
   bytesText
 } from "./chunk-MR3CXGHO.mjs";

@@ -5,14 +5,14 @@ import {
   readSizes,
   storedSizes,
   writeSizesHandover
-} from "./chunk-4ETCHWXB.mjs";
+} from "./chunk-NFZZDAFD.mjs";
 import {
   sizeOfBinary
 } from "./chunk-7AKC57DW.mjs";
 import {
   withoutEffect
-} from "./chunk-K3ZOKOLB.mjs";
-import "./chunk-UZZCJABB.mjs";
+} from "./chunk-ASIUFMQN.mjs";
+import "./chunk-EMCH5XRC.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import {
   pageDifference

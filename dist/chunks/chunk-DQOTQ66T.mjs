@@ -1815,5 +1815,6 @@ function unreadable(file, why) {
 }
 
 export {
+  packageOfSymbol,
   readSize
 };

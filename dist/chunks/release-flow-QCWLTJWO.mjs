@@ -20,8 +20,8 @@ import {
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-XXX37K2X.mjs";
-import "./chunk-K3ZOKOLB.mjs";
+} from "./chunk-6RJLZINL.mjs";
+import "./chunk-ASIUFMQN.mjs";
 import {
   pinnedModules,
   stampedByGo

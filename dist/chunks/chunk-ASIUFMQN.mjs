@@ -1,105 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  shown
-} from "./chunk-URXI7J5S.mjs";
-import {
-  node_dirname,
-  node_join
-} from "./chunk-DMGFGNTA.mjs";
-import {
-  node_mkdir,
-  node_readFile,
-  node_rename,
-  node_writeFile
-} from "./chunk-GKXD3WZA.mjs";
-import {
-  failure,
-  success
-} from "./chunk-ZVPNF52B.mjs";
-
-// src/cache/handover.ts
-var RECORD_STATE = "record";
-var RECORD_NAME = "job.json";
-function stepFiles(jobFolder, ordinal) {
-  const file = (name) => node_join(jobFolder, `${name}-${ordinal}.json`);
-  return {
-    inputs: file("inputs"),
-    thin: file("thin"),
-    tools: file("tools"),
-    report: file("report"),
-    sizes: file("sizes"),
-    exclude: node_join(jobFolder, `exclude-${ordinal}`)
-  };
-}
-async function readJobRecord(file) {
-  try {
-    const record = JSON.parse(await node_readFile(file, "utf8"));
-    return record.version === 2 ? record : null;
-  } catch {
-    return null;
-  }
-}
-async function writeJobRecord(file, record) {
-  await node_mkdir(node_dirname(file), { recursive: true });
-  const fresh = `${file}.new`;
-  await node_writeFile(fresh, JSON.stringify(record), { mode: 384 });
-  await node_rename(fresh, file);
-}
-
-// src/inputs/requirements/quantities.ts
-var UNITS = {
-  "": 1,
-  b: 1,
-  k: 1e3,
-  kb: 1e3,
-  m: 1e6,
-  mb: 1e6,
-  g: 1e9,
-  gb: 1e9,
-  kib: 2 ** 10,
-  mib: 2 ** 20,
-  gib: 2 ** 30
-};
-function parseBytes(text) {
-  const [, number, unit = ""] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text) ?? [];
-  const scale = UNITS[unit.toLowerCase()];
-  return number === void 0 || scale === void 0 ? null : Math.floor(Number(number) * scale);
-}
-function parseMilliseconds(text) {
-  const [, number, unit] = /^(\d+(?:\.\d+)?)\s*(ms|s)$/.exec(text) ?? [];
-  return number === void 0 ? null : Number(number) * (unit === "s" ? 1e3 : 1);
-}
-function millisecondsText(milliseconds) {
-  return `${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`;
-}
-
-// src/inputs/reuse-input.ts
-var USUAL_REUSE_LIMIT = 6e7;
-var MOST = 1e10;
-var WORDS = {
-  ...{ yes: "true", on: "true", y: "true", always: "true", auto: "true" },
-  ...{ no: "false", off: "false", n: "false", never: "false", "0": "false" }
-};
-function parseReuse(value) {
-  if (value === "true" || value === "false")
-    return success({ reuse: value === "true", reuseLimit: USUAL_REUSE_LIMIT });
-  const hasUnit = /[a-z]\s*$/i.test(value);
-  const bytes = hasUnit ? parseBytes(value) : null;
-  if (bytes !== null && bytes <= MOST) return success({ reuse: true, reuseLimit: bytes });
-  const word = WORDS[value.toLowerCase()] ?? (/^true$|^false$/i.test(value) && value.toLowerCase());
-  const change = bytes !== null ? "GitHub keeps 10 GB for a repository: write less" : word ? `write ${word}` : /^\d+$/.test(value) ? `write ${value}MB, with its unit` : "write true, false or a size with its unit";
-  return failure(
-    "GTB1002",
-    `reuse is ${shown(value)}`,
-    "true, false, or a size up to 10GB as in 60MB",
-    change
-  );
-}
+  USUAL_REUSE_LIMIT
+} from "./chunk-N3ECHNW6.mjs";
 
 // src/plan/effect/without-effect.ts
 var BINARY_INPUTS = [
   ...["stamp", "ldflags", "output", "strip", "buildinfo", "check"],
-  ...["compress", "provenance", "sbom"]
+  ...["compress", "provenance", "sbom", "size-budget", "size-growth", "size-override"]
 ];
 var CACHE_INPUTS = [
   ...["save", "reuse", "cache-name", "cache-store", "modules", "share-flags"]
@@ -235,6 +142,30 @@ var RULES = [
     change: "remove it"
   },
   {
+    inputs: ["comment-token"],
+    isIdle: ({ inRunner }) => !inRunner,
+    why: "a command is of no pull request",
+    change: "remove it"
+  },
+  {
+    inputs: ["size"],
+    isIdle: ({ inputs }) => inputs.size === true && !inputs.build,
+    why: "with build: false no binary is made",
+    change: "remove it, or set build: true"
+  },
+  {
+    inputs: ["size-override"],
+    isIdle: ({ inputs }) => inputs.build && inputs.sizeBudget.length === 0 && inputs.sizeGrowth.length === 0,
+    why: "there is no limit to accept more than",
+    change: "remove it, or set size-budget or size-growth"
+  },
+  {
+    inputs: ["size-growth"],
+    isIdle: ({ inputs }) => inputs.build && inputs.profile === "release",
+    why: "a release reads nothing that another job has recorded, and is compared with nothing",
+    change: "remove it, or set size-budget"
+  },
+  {
     inputs: CACHE_INPUTS,
     isIdle: ({ withoutCaches }) => withoutCaches !== "",
     why: "this compiler has no caches",
@@ -258,16 +189,6 @@ function withoutEffect(what, why, change) {
 }
 
 export {
-  RECORD_STATE,
-  RECORD_NAME,
-  stepFiles,
-  readJobRecord,
-  writeJobRecord,
-  parseBytes,
-  parseMilliseconds,
-  millisecondsText,
-  USUAL_REUSE_LIMIT,
-  parseReuse,
   BINARY_INPUTS,
   inputsWithoutEffect,
   withoutEffect

@@ -11,6 +11,7 @@ import {
   JOB_RECORD_MARK,
   NOT_RESTORED,
   NO_CACHE,
+  NO_RUNS,
   SHARED_CGO_MARK,
   SHARED_MARK,
   agreedDigest,
@@ -88,7 +89,7 @@ import {
   withoutFile,
   withoutShared,
   writeRecord
-} from "./chunk-TXEZIICG.mjs";
+} from "./chunk-VKWEXWFY.mjs";
 import {
   planTargets
 } from "./chunk-F5GRRUPJ.mjs";
@@ -167,7 +168,7 @@ import {
   asksSizes,
   parseGrowth,
   parseSizeLimits
-} from "./chunk-OEYCKR5Z.mjs";
+} from "./chunk-LVYSZV7H.mjs";
 import {
   RECORD_NAME,
   RECORD_STATE,
@@ -177,7 +178,7 @@ import {
   parseReuse,
   readJobRecord,
   stepFiles
-} from "./chunk-LHJGWPGE.mjs";
+} from "./chunk-WM3NZ5UQ.mjs";
 import {
   bytesText
 } from "./chunk-MR3CXGHO.mjs";
@@ -2878,7 +2879,7 @@ async function isOurs(folder) {
 }
 
 // src/runner/switched-off.ts
-var SWITCHES = ["delta", "pruning", "worth"];
+var SWITCHES = ["delta", "pruning", "worth", "report"];
 var SWITCH_VARIABLE = "GO_TURBO_BUILD_WITHOUT";
 function readSwitchedOff(environment) {
   const words = (environment[SWITCH_VARIABLE] ?? "").split(",").map((word) => word.trim());
@@ -3912,7 +3913,8 @@ async function prepareGate({ inputs, runner }, go, folder) {
 }
 
 // src/flow/overlap.ts
-function beginRuns({ step, project, caches }) {
+async function beginRuns({ step, project, caches }) {
+  if (caches.without.includes("report")) return NO_RUNS;
   const { runner, clocks } = step;
   const facts2 = placeKeys(step, project, caches.store);
   const say = (line) => runner.log.debug(line);
@@ -3920,7 +3922,7 @@ function beginRuns({ step, project, caches }) {
 }
 function beginSizes({ step, project, caches }) {
   const { inputs, job } = step;
-  if (!asksSizes(inputs, job.inRunner)) return null;
+  if (!asksSizes(inputs, job.inRunner) || caches.without.includes("report")) return null;
   return import("./begin-sizes-FDSIVFZE.mjs").then(
     (one) => one.beginSizes(step, project, caches)
   );
@@ -4176,7 +4178,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-BOJUG23H.mjs");
+  const { releaseFlow } = await import("./release-flow-4VE537XM.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -5589,7 +5591,7 @@ async function publish2({ job, log }, report, file, usesCaches) {
   ]);
   for (const line of [...reportLines(report), ...sizesLines(report.sizes)]) log.info(line);
   try {
-    const { summaryMarkdown } = await import("./summary-6V32M3E2.mjs");
+    const { summaryMarkdown } = await import("./summary-XVAM6PF7.mjs");
     await Promise.all([writeReport(file, report), job.writeSummary(summaryMarkdown(report))]);
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
