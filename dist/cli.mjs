@@ -402,18 +402,18 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-BM3LXA7Q.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-NL7S4YAF.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-BB5Z3XA2.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-FL6QMS5Y.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
   if (command === "why") {
-    const { runWhyCommand } = await import("./chunks/why-LCGETW7J.mjs");
+    const { runWhyCommand } = await import("./chunks/why-3GHVIP4I.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-ZCFF2V6U.mjs");
+  const { runCommand } = await import("./chunks/build-J6O4T5UB.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -2788,7 +2788,7 @@ async function readSources(file) {
 function modulesKindToSave(facts2) {
   if (facts2.selection === null || facts2.choice === "full") return "full";
   if (facts2.choice === "used") return "thin";
-  return facts2.laterGo || facts2.laterModules ? "full" : "thin";
+  return facts2.laterGo || facts2.laterModules || facts2.cModules ? "full" : "thin";
 }
 
 // src/cache/modules/save-modules.ts
@@ -2796,7 +2796,8 @@ async function saveModules(context, group, store, laterGo) {
   const { runner: runner2, record } = context;
   const { step } = group;
   const before = step.habits.known?.laterModules ?? false;
-  const nothing = { saved: NOTHING_SAVED, needed: [], later: before };
+  const cModules = step.modules.ofC ?? step.habits.known?.cModules ?? false;
+  const nothing = { saved: NOTHING_SAVED, needed: [], later: before, cModules };
   const unknown = step.outcome.reused && step.modules.built.length === 0 && step.habits.known === null;
   if (step.modules.sumFiles.length === 0 || unknown) return nothing;
   const began = runner2.clock.now();
@@ -2821,16 +2822,18 @@ async function saveModules(context, group, store, laterGo) {
   const kind = modulesKindToSave({
     ...step.modules,
     laterGo: laterGo || (step.habits.known?.laterGo ?? false),
-    laterModules: later
+    laterModules: later,
+    cModules
   });
   if (kind === "thin") {
     return {
       saved: await saveThin(context, group, store, goSum),
       needed: step.modules.built,
-      later
+      later,
+      cModules
     };
   }
-  if (modules.length === 0) return nothing;
+  if (modules.length === 0) return { ...nothing, needed: step.modules.built };
   const key = modulesKey(
     stepKeyFacts(group.step, store),
     null,
@@ -2846,7 +2849,7 @@ async function saveModules(context, group, store, laterGo) {
     entries: () => modulesEntries(step.go.modCache, modules, goSum),
     says: `${modules.length} modules`
   });
-  return { saved, needed, later };
+  return { saved, needed, later, cModules };
 }
 function isCleared(step, goSum, present) {
   if (step.modules.thin !== "" || step.outcome.reused) return false;
@@ -4316,7 +4319,8 @@ async function saveLane(lane) {
     laterGo: use.laterGo,
     laterRace: layers.laterRace,
     laterModules: modules.later,
-    modules: modules.needed
+    modules: modules.needed,
+    ...modules.cModules ? { cModules: true } : {}
   };
   const isFailed = group.step.habits.known?.failedShared === true;
   const known = isFailed ? { ...later, failedShared: true } : later;
@@ -4360,6 +4364,7 @@ async function savePlace(lanes) {
     laterGo: lanes.some((one) => one.later.laterGo),
     laterRace: lanes.some((one) => one.later.laterRace),
     laterModules: lanes.some((one) => one.later.laterModules),
+    ...lanes.some((one) => one.later.cModules === true) ? { cModules: true } : {},
     modules: [...new Set(lanes.flatMap((one) => one.later.modules))].sort(),
     ...placeTests(last),
     lanes: lanes.map((one) => one.habits)

@@ -11,6 +11,7 @@ import {
 } from '../contract/fixtures-machine.ts';
 import { actionNode, PROJECT, runChild } from '../contract/harness/child.ts';
 import { serviceEnvironment } from '../contract/harness/job-environment.ts';
+import { removeTree } from '../contract/harness/remove-tree.ts';
 import { ACT } from './act-file.ts';
 
 // The action as a runner runs it that is not ours: act, on this machine without containers.
@@ -124,7 +125,10 @@ async function addWorkflows(action: string): Promise<void> {
 
 async function runAct(machine: Machine, repository: string, event: ActEvent): Promise<ActRun> {
   const folder = await mkdtemp(path.join(machine.folder, 'run-'));
-  const [home, results] = [path.join(folder, 'home'), path.join(folder, 'results')];
+  // At the same path in each run, as on a runner: cgo's compile keys have the folder of a module in them.
+  const home = path.join(machine.folder, 'home');
+  const results = path.join(folder, 'results');
+  await removeTree(home);
   await mkdir(path.join(home, '.cache', 'act'), { recursive: true });
   await mkdir(results);
   await symlink(TOOLS, path.join(home, '.cache', 'act', 'tool_cache'));

@@ -68,6 +68,7 @@ export function stepOf(changes: Changes = {}): StepRecord {
     modules: {
       choice: 'full',
       sumFiles: ['/work/go.sum'],
+      ofC: null,
       built: ['example.com/x@v1.0.0'],
       selection: null,
       thin: '',

@@ -99,6 +99,8 @@ export interface StepModules {
   readonly sumFiles: readonly string[];
   /** `path@version` of the modules that the build read. */
   readonly built: readonly string[];
+  /** compilesCModules. */
+  readonly ofC: boolean | null;
   /** fileSelection; null where the step may not use thin modules. */
   readonly selection: string | null;
   /** Folder of the thin modules restored; '' if none. */

@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { stepFiles, writeJobRecord } from '../cache/handover.ts';
 import { sayUnknown } from '../cache/lane/choose-lane.ts';
 import { sealedPlace } from '../cache/lane/place-keys.ts';
+import { compilesCModules } from '../cache/modules/c-modules.ts';
 import { moduleText } from '../cache/modules/module-path.ts';
 import { modulesKinds } from '../cache/modules/modules-kinds.ts';
 import { goSumFiles } from '../cache/modules/pinned-modules.ts';
@@ -51,6 +52,7 @@ export function beginRecord(run: KnownRun): StepRecord {
       choice: inputs.modules,
       sumFiles: goSum === null ? [] : goSumFiles(project.pins),
       built: [],
+      ofC: null,
       selection: goSum === null ? null : modulesKinds(inputs, go, lane).selection,
       thin: '',
       grown: null,
@@ -106,7 +108,7 @@ export function restoredRecord(
     restore: 'ended',
     restored,
     lane: { ...begun.lane, cInputs: knownCInputs(run, listing) },
-    modules: { ...begun.modules, thin, grown, built: builtModules(listing) },
+    modules: { ...begun.modules, ...listedModules(listing), thin, grown },
   };
 }
 
@@ -122,6 +124,10 @@ export function jobRecord({ step, go, earlier }: KnownRun, record: StepRecord) {
     goCache: go.goCache,
     steps: [...(earlier?.steps ?? []), record],
   };
+}
+
+function listedModules(listing: Listing | null) {
+  return { built: builtModules(listing), ofC: compilesCModules(listing) };
 }
 
 /** `path@version` of every module whose packages the build reads, replacements followed. */

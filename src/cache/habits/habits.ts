@@ -12,6 +12,8 @@ export interface Habits {
   readonly laterRace: boolean;
   /** Whether steps after ours made Go extract modules, in that run or an earlier one. */
   readonly laterModules: boolean;
+  /** compilesCModules; absent: no. */
+  readonly cModules?: boolean;
   /** Whether a job failed whose later steps had the flags of a build; absent: no. */
   readonly failedShared?: boolean;
   /** `path@version` of the modules needed, sorted. */
@@ -46,6 +48,7 @@ export function parseHabits(text: string): Habits | null {
       typeof value.laterRace === 'boolean' &&
       typeof value.laterModules === 'boolean' &&
       ['boolean', 'undefined'].includes(typeof value.failedShared) &&
+      ['boolean', 'undefined'].includes(typeof value.cModules) &&
       (value.tests === undefined || isTestsRecord(value.tests)) &&
       Array.isArray(value.modules) &&
       Array.isArray(value.lanes) &&

@@ -20,13 +20,15 @@ export function modulesKinds(
   // Without a build, and with tests that are compiled for them, modules are for later steps, which read whole ones.
   const isForLater = !inputs.build || inputs.warm === true;
   if (inputs.modules === 'full' || (inputs.modules === 'auto' && isForLater)) return whole;
+  const { known } = lane.habits;
   const refusal = thinRefusal({
     packages: inputs.packages,
     flags: [...go.goFlags, ...go.flags.compile],
     gofips140: go.goEnv.GOFIPS140 ?? '',
   });
   if (refusal !== null) return { ...whole, refusal };
-  const { known } = lane.habits;
+  // Where they lie is part of what their C was compiled from.
+  if (inputs.modules === 'auto' && known?.cModules === true) return whole;
   return {
     full: inputs.modules === 'auto',
     selection: fileSelection(lane.ingredients),

@@ -20,6 +20,8 @@ export interface ModulesSaved {
   readonly needed: readonly string[];
   /** Whether steps after ours made Go extract modules, in this run or an earlier one. */
   readonly later: boolean;
+  /** compilesCModules, of this run or the last one that listed. */
+  readonly cModules: boolean;
 }
 
 /** Saves the modules that the job needed, thin or whole, if that set is new. */
@@ -33,7 +35,8 @@ export async function saveModules(
   const { step } = group;
   // It stays: once such modules are restored, no later step extracts them again.
   const before = step.habits.known?.laterModules ?? false;
-  const nothing: ModulesSaved = { saved: NOTHING_SAVED, needed: [], later: before };
+  const cModules = step.modules.ofC ?? step.habits.known?.cModules ?? false;
+  const nothing: ModulesSaved = { saved: NOTHING_SAVED, needed: [], later: before, cModules };
   // Without `go list` and habits nobody knows which modules the build needs.
   const unknown =
     step.outcome.reused && step.modules.built.length === 0 && step.habits.known === null;
@@ -61,6 +64,7 @@ export async function saveModules(
     ...step.modules,
     laterGo: laterGo || (step.habits.known?.laterGo ?? false),
     laterModules: later,
+    cModules,
   });
   if (kind === 'thin') {
     // Thin modules leave GOMODCACHE empty: what the build read is what the place needs.
@@ -68,9 +72,11 @@ export async function saveModules(
       saved: await saveThin(context, group, store, goSum),
       needed: step.modules.built,
       later,
+      cModules,
     };
   }
-  if (modules.length === 0) return nothing;
+  // All were read out of a thin set: from the next run on they are whole.
+  if (modules.length === 0) return { ...nothing, needed: step.modules.built };
   const key = modulesKey(
     stepKeyFacts(group.step, store),
     null,
@@ -86,7 +92,7 @@ export async function saveModules(
     entries: () => modulesEntries(step.go.modCache, modules, goSum),
     says: `${modules.length} modules`,
   });
-  return { saved, needed, later };
+  return { saved, needed, later, cModules };
 }
 
 /**

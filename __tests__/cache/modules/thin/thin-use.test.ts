@@ -52,7 +52,10 @@ test.each([
 ] as const)(
   '%s with selection %s, later Go %s, later modules %s: %s',
   (choice, selection, laterGo, laterModules, kind) => {
-    expect(modulesKindToSave({ choice, selection, laterGo, laterModules })).toBe(kind);
+    const facts = { choice, selection, laterGo, laterModules };
+    expect(modulesKindToSave({ ...facts, cModules: false })).toBe(kind);
+    // C needs its folder; whoever asks for thin modules gets them.
+    expect(modulesKindToSave({ ...facts, cModules: true })).toBe(choice === 'used' ? kind : 'full');
   },
 );
 

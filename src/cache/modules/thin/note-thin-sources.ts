@@ -5,6 +5,7 @@ import type { Go } from '../../../pin/go.ts';
 import type { Listing } from '../../../plan/go-list.ts';
 import type { Lane } from '../../lane/choose-lane.ts';
 import type { SavePermission } from '../../save-policy.ts';
+import { compilesCModules } from '../c-modules.ts';
 import { modulesKinds } from '../modules-kinds.ts';
 import { type NotedSources, thinSources } from './thin-sources.ts';
 import { modulesKindToSave } from './thin-use.ts';
@@ -31,6 +32,7 @@ export async function noteThinSources(request: ThinNoteRequest): Promise<void> {
     selection: modulesKinds(inputs, go, lane).selection,
     laterGo: known?.laterGo ?? false,
     laterModules: known?.laterModules ?? false,
+    cModules: compilesCModules(listing) === true,
   });
   if (!permission.may || kind === 'full' || readFrom === null) return;
   const sources = thinSources(listing, go.goEnv.GOMODCACHE);

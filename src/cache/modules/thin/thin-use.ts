@@ -39,13 +39,15 @@ export interface SavedKindFacts {
   readonly laterGo: boolean;
   /** Whether steps after ours made Go extract modules, in this run or an earlier one. */
   readonly laterModules: boolean;
+  /** compilesCModules. */
+  readonly cModules: boolean;
 }
 
-/** Which kind of archive a run saves: a place whose later steps need whole modules gets them. */
+/** Which kind of archive a run saves: a place whose later steps or whose C need whole modules gets them. */
 export function modulesKindToSave(facts: SavedKindFacts): 'thin' | 'full' {
   if (facts.selection === null || facts.choice === 'full') return 'full';
   if (facts.choice === 'used') return 'thin';
-  return facts.laterGo || facts.laterModules ? 'full' : 'thin';
+  return facts.laterGo || facts.laterModules || facts.cModules ? 'full' : 'thin';
 }
 
 const MISSING = [

@@ -30,8 +30,8 @@ import {
 } from "./chunk-RPFF7YFN.mjs";
 import {
   runMeasuring
-} from "./chunk-BFVRVXX6.mjs";
-import "./chunk-MZASMNOX.mjs";
+} from "./chunk-2BKYQTO3.mjs";
+import "./chunk-EBZEGPA6.mjs";
 import "./chunk-BFCOA4D4.mjs";
 import "./chunk-H3MC6SXT.mjs";
 import "./chunk-N3ECHNW6.mjs";

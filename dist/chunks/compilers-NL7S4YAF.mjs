@@ -12,8 +12,8 @@ import {
 } from "./chunk-E5D6QMUA.mjs";
 import {
   runMeasuring
-} from "./chunk-BFVRVXX6.mjs";
-import "./chunk-MZASMNOX.mjs";
+} from "./chunk-2BKYQTO3.mjs";
+import "./chunk-EBZEGPA6.mjs";
 import "./chunk-BFCOA4D4.mjs";
 import {
   checkGccgo,

@@ -1149,7 +1149,7 @@ function isWildcardOfPaths(pattern) {
 function modulesKindToSave(facts) {
   if (facts.selection === null || facts.choice === "full") return "full";
   if (facts.choice === "used") return "thin";
-  return facts.laterGo || facts.laterModules ? "full" : "thin";
+  return facts.laterGo || facts.laterModules || facts.cModules ? "full" : "thin";
 }
 var MISSING = [
   "module lookup disabled",
@@ -3596,7 +3596,7 @@ function namedPaths({ names }, checkout) {
 function parseHabits(text) {
   try {
     const value = JSON.parse(text);
-    const sound = value?.version === 2 && typeof value.laterGo === "boolean" && typeof value.laterRace === "boolean" && typeof value.laterModules === "boolean" && ["boolean", "undefined"].includes(typeof value.failedShared) && (value.tests === void 0 || isTestsRecord(value.tests)) && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
+    const sound = value?.version === 2 && typeof value.laterGo === "boolean" && typeof value.laterRace === "boolean" && typeof value.laterModules === "boolean" && ["boolean", "undefined"].includes(typeof value.failedShared) && ["boolean", "undefined"].includes(typeof value.cModules) && (value.tests === void 0 || isTestsRecord(value.tests)) && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
     return sound ? value : null;
   } catch {
     return null;
@@ -4700,6 +4700,15 @@ function affectedNames(binaries) {
   return [...new Set(binaries.filter((one) => !one.reused).map((one) => one.name))];
 }
 
+// src/cache/modules/c-modules.ts
+function compilesCModules(listing) {
+  if (listing === null) return null;
+  return [...listing.values()].flat().some((one) => {
+    const module = one.Module?.Replace ?? one.Module;
+    return (module?.Version ?? "") !== "" && (one.CgoFiles ?? []).length > 0;
+  });
+}
+
 // src/cache/modules/thin/file-selection.ts
 var OF_C = /^(CGO_|CC$|CXX$|FC$|PKG_CONFIG$)/;
 function fileSelection(lane) {
@@ -4714,13 +4723,14 @@ function modulesKinds(inputs, go, lane) {
   const whole2 = { full: true, selection: null, refusal: "" };
   const isForLater = !inputs.build || inputs.warm === true;
   if (inputs.modules === "full" || inputs.modules === "auto" && isForLater) return whole2;
+  const { known } = lane.habits;
   const refusal2 = thinRefusal({
     packages: inputs.packages,
     flags: [...go.goFlags, ...go.flags.compile],
     gofips140: go.goEnv.GOFIPS140 ?? ""
   });
   if (refusal2 !== null) return { ...whole2, refusal: refusal2 };
-  const { known } = lane.habits;
+  if (inputs.modules === "auto" && known?.cModules === true) return whole2;
   return {
     full: inputs.modules === "auto",
     selection: fileSelection(lane.ingredients),
@@ -4832,6 +4842,7 @@ function beginRecord(run) {
       choice: inputs.modules,
       sumFiles: goSum === null ? [] : goSumFiles(project.pins),
       built: [],
+      ofC: null,
       selection: goSum === null ? null : modulesKinds(inputs, go, lane).selection,
       thin: "",
       grown: null
@@ -4869,7 +4880,7 @@ function restoredRecord(run, begun, { restored, thin, grown, listing }) {
     restore: "ended",
     restored,
     lane: { ...begun.lane, cInputs: knownCInputs(run, listing) },
-    modules: { ...begun.modules, thin, grown, built: builtModules(listing) }
+    modules: { ...begun.modules, ...listedModules(listing), thin, grown }
   };
 }
 async function writeRecord(run, step) {
@@ -4882,6 +4893,9 @@ function jobRecord({ step, go, earlier }, record2) {
     goCache: go.goCache,
     steps: [...earlier?.steps ?? [], record2]
   };
+}
+function listedModules(listing) {
+  return { built: builtModules(listing), ofC: compilesCModules(listing) };
 }
 function builtModules(listing) {
   const texts = /* @__PURE__ */ new Set();
@@ -6101,7 +6115,8 @@ async function noteThinSources(request2) {
     choice: inputs.modules,
     selection: modulesKinds(inputs, go, lane).selection,
     laterGo: known?.laterGo ?? false,
-    laterModules: known?.laterModules ?? false
+    laterModules: known?.laterModules ?? false,
+    cModules: compilesCModules(listing) === true
   });
   if (!permission.may || kind === "full" || readFrom === null) return;
   const sources = thinSources(listing, go.goEnv.GOMODCACHE);

@@ -1859,7 +1859,7 @@ var CACHE_INPUTS = [
     example: "modules: full",
     default: "auto",
     placeholder: "WHICH",
-    description: "What is kept of the module cache: `used`, only the folders of packages that the build compiles, for this step alone; `full`, whole modules, for later steps too; `auto`, the first where the step builds and no later step uses Go, else the second."
+    description: "What is kept of the module cache: `used`, only the folders of packages that the build compiles, for this step alone; `full`, whole modules, for later steps too; `auto`, the first where the step builds, no module has C in it and no later step uses Go, else the second."
   },
   {
     name: "memory",

@@ -89,7 +89,7 @@ import {
   withoutFile,
   withoutShared,
   writeRecord
-} from "./chunk-VKWEXWFY.mjs";
+} from "./chunk-DWQD7EAJ.mjs";
 import {
   planTargets
 } from "./chunk-F5GRRUPJ.mjs";
@@ -751,7 +751,7 @@ var CACHE_INPUTS = [
     example: "modules: full",
     default: "auto",
     placeholder: "WHICH",
-    description: "What is kept of the module cache: `used`, only the folders of packages that the build compiles, for this step alone; `full`, whole modules, for later steps too; `auto`, the first where the step builds and no later step uses Go, else the second."
+    description: "What is kept of the module cache: `used`, only the folders of packages that the build compiles, for this step alone; `full`, whole modules, for later steps too; `auto`, the first where the step builds, no module has C in it and no later step uses Go, else the second."
   },
   {
     name: "memory",
@@ -4178,7 +4178,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-4VE537XM.mjs");
+  const { releaseFlow } = await import("./release-flow-RSGZHYQK.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {

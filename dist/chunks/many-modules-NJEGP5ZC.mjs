@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   inFolder,
   mainStep
-} from "./chunk-3YV5XOQC.mjs";
+} from "./chunk-G57DWCLP.mjs";
 import "./chunk-PUJLDDJP.mjs";
 import "./chunk-XYZGCLWA.mjs";
-import "./chunk-VKWEXWFY.mjs";
+import "./chunk-DWQD7EAJ.mjs";
 import "./chunk-D3LM2PZI.mjs";
 import "./chunk-F5GRRUPJ.mjs";
 import "./chunk-5JCDHBNS.mjs";

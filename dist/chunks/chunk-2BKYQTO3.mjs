@@ -6,7 +6,7 @@ import {
   parseInputs,
   toolsBelow,
   useMachine
-} from "./chunk-MZASMNOX.mjs";
+} from "./chunk-EBZEGPA6.mjs";
 import {
   pinGo
 } from "./chunk-H3MC6SXT.mjs";

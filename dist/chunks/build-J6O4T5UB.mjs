@@ -90,7 +90,7 @@ import {
   withSizes,
   withTools,
   writeRecord
-} from "./chunk-6RJLZINL.mjs";
+} from "./chunk-FONK2ABG.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   parseGoSums,
@@ -160,7 +160,7 @@ import {
   toolsBelow,
   useMachine,
   whenRead
-} from "./chunk-MZASMNOX.mjs";
+} from "./chunk-EBZEGPA6.mjs";
 import "./chunk-BFCOA4D4.mjs";
 import {
   GOCACHE_MARK,
@@ -1795,7 +1795,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-QCWLTJWO.mjs");
+  const { releaseFlow } = await import("./release-flow-NTUZQKMA.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -2796,7 +2796,8 @@ async function saveModules(context, group, store, laterGo) {
   const { runner, record } = context;
   const { step } = group;
   const before = step.habits.known?.laterModules ?? false;
-  const nothing = { saved: NOTHING_SAVED, needed: [], later: before };
+  const cModules = step.modules.ofC ?? step.habits.known?.cModules ?? false;
+  const nothing = { saved: NOTHING_SAVED, needed: [], later: before, cModules };
   const unknown = step.outcome.reused && step.modules.built.length === 0 && step.habits.known === null;
   if (step.modules.sumFiles.length === 0 || unknown) return nothing;
   const began = runner.clock.now();
@@ -2821,16 +2822,18 @@ async function saveModules(context, group, store, laterGo) {
   const kind = modulesKindToSave({
     ...step.modules,
     laterGo: laterGo || (step.habits.known?.laterGo ?? false),
-    laterModules: later
+    laterModules: later,
+    cModules
   });
   if (kind === "thin") {
     return {
       saved: await saveThin(context, group, store, goSum),
       needed: step.modules.built,
-      later
+      later,
+      cModules
     };
   }
-  if (modules.length === 0) return nothing;
+  if (modules.length === 0) return { ...nothing, needed: step.modules.built };
   const key = modulesKey(
     stepKeyFacts(group.step, store),
     null,
@@ -2846,7 +2849,7 @@ async function saveModules(context, group, store, laterGo) {
     entries: () => modulesEntries(step.go.modCache, modules, goSum),
     says: `${modules.length} modules`
   });
-  return { saved, needed, later };
+  return { saved, needed, later, cModules };
 }
 function isCleared(step, goSum, present) {
   if (step.modules.thin !== "" || step.outcome.reused) return false;
@@ -3741,7 +3744,8 @@ async function saveLane(lane) {
     laterGo: use.laterGo,
     laterRace: layers.laterRace,
     laterModules: modules.later,
-    modules: modules.needed
+    modules: modules.needed,
+    ...modules.cModules ? { cModules: true } : {}
   };
   const isFailed = group.step.habits.known?.failedShared === true;
   const known = isFailed ? { ...later, failedShared: true } : later;
@@ -3785,6 +3789,7 @@ async function savePlace(lanes) {
     laterGo: lanes.some((one) => one.later.laterGo),
     laterRace: lanes.some((one) => one.later.laterRace),
     laterModules: lanes.some((one) => one.later.laterModules),
+    ...lanes.some((one) => one.later.cModules === true) ? { cModules: true } : {},
     modules: [...new Set(lanes.flatMap((one) => one.later.modules))].sort(),
     ...placeTests(last),
     lanes: lanes.map((one) => one.habits)
