@@ -8,6 +8,7 @@ import type { TableFunction } from './tables/pclntab.ts';
  */
 export function ownFunctions(functions: readonly TableFunction[], owners: Owners): void {
   const units = new Map<number, number>();
+  owners.learn(functions.map((one) => one.name));
   const named = functions.map((one) => owners.ofSymbol(one.name));
   functions.forEach((one, index) => {
     const owner = named[index];

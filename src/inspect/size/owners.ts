@@ -29,6 +29,8 @@ export class Owners {
   readonly names: string[] = [...SPECIAL];
   private readonly numbers = new Map<string, number>();
   private readonly main: string;
+  private readonly paths = new Set<string>();
+  private readonly declaring = new Map<string, string>();
 
   /** `main`: import path of the main package, which symbols call `main`. */
   constructor(main: string | null) {
@@ -44,10 +46,35 @@ export class Owners {
     return number;
   }
 
+  /** Names of all functions: what they begin with tells where the path of a package ends. */
+  learn(names: Iterable<string>): void {
+    for (const name of names) this.paths.add(packageOfSymbol(name) ?? '');
+  }
+
   /** Null for a name without a package. */
   ofSymbol(name: string): number | null {
     const path = packageOfSymbol(name);
-    return path === null ? null : this.ofPackage(path);
+    return path === null ? null : this.ofPackage(this.declaringPath(path));
+  }
+
+  /**
+   * A method that is not exported and that a type has from another package's has that package in its name
+   * (cmd/compile/internal/ir/expr.go, MethodSymSuffix): `example.com/a.T.example.com/b.method` is of example.com/a.
+   */
+  private declaringPath(path: string): string {
+    const known = this.declaring.get(path);
+    if (known !== undefined) return known;
+    let found = path;
+    for (let at = path.indexOf('.'); at > 0; at = path.indexOf('.', at + 1)) {
+      const behind = path.indexOf('.', at + 1);
+      if (behind < 0) break;
+      const [own, other] = [path.slice(0, at), path.slice(behind + 1)];
+      if (!this.paths.has(own) || !this.paths.has(other)) continue;
+      found = own;
+      break;
+    }
+    this.declaring.set(path, found);
+    return found;
   }
 
   ofEscaped(path: string): number {
