@@ -30,3 +30,27 @@ test('a path with dots in it stays whole where no package has its beginning for 
     expect(`${all.names[number]}.New`).toBe(name);
   }
 });
+
+test.each([
+  ['internal/bytealg/compare_amd64.s', 'internal/bytealg'],
+  ['/usr/local/go/src/internal/bytealg/compare_amd64.s', 'internal/bytealg'],
+  ['C:/go/src/internal/bytealg/equal_amd64.s', 'internal/bytealg'],
+  [
+    '/m/golang.org/toolchain@v0.0.1-go1.26.8.linux-amd64/src/internal/bytealg/a.s',
+    'internal/bytealg',
+  ],
+  ['github.com/Some/hash@v1.2.3/inner/sum_amd64.s', 'github.com/Some/hash/inner'],
+  [
+    '/home/me/go/pkg/mod/github.com/!some/hash@v1.2.3/inner/sum_amd64.s',
+    'github.com/Some/hash/inner',
+  ],
+  ['/home/me/bytealg/sum.s', null],
+  ['/home/me/app/internal/bytealg/sum.s', null],
+  ['internal/bytealg/bytealg.go', null],
+  ['sum.s', null],
+  ['', null],
+])('assembly in %s is of %s', (file, path) => {
+  const all = owners(['internal/bytealg.init.0', 'github.com/Some/hash/inner.Sum', 'runtime.main']);
+  const found = all.ofAssembly(file);
+  expect(found === null ? null : all.names[found]).toBe(path);
+});

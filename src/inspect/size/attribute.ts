@@ -12,7 +12,7 @@ import { OF_LINKER, OF_NOTES, Owners, UNKNOWN } from './owners.ts';
 import type { Program, ProgramSection } from './program/program.ts';
 import { spreadOwners } from './spread.ts';
 import { findModuleData } from './tables/moduledata.ts';
-import { findPclntab, readFunctions, type TableFunction } from './tables/pclntab.ts';
+import { fileOfUnit, findPclntab, readFunctions, type TableFunction } from './tables/pclntab.ts';
 
 /** Whose every byte of a program's sections is. */
 export interface Attribution {
@@ -45,7 +45,7 @@ export async function attribute(program: Program, file: string): Promise<Result<
   return asResult(file, async () => {
     const owners = new Owners(program.buildInfo?.path ?? null);
     const functions = readFunctions(program, table);
-    ownFunctions(functions, owners);
+    ownFunctions(functions, owners, (unit) => fileOfUnit(program, table, unit));
     const data = findModuleData(program, table, { minor });
     const marks = new Map(
       program.sections

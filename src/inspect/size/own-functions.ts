@@ -4,12 +4,22 @@ import type { TableFunction } from './tables/pclntab.ts';
 /**
  * Gives every function the package of its name. One without a package in it (assembly, methods of
  * types without a name) belongs to the package of its compilation unit; one without a unit is code
- * of C that Go's own linker took in.
+ * of C that Go's own linker took in. `fileOf`: fileOfUnit.
  */
-export function ownFunctions(functions: readonly TableFunction[], owners: Owners): void {
+export function ownFunctions(
+  functions: readonly TableFunction[],
+  owners: Owners,
+  fileOf: (unit: number) => string,
+): void {
   const units = new Map<number, number>();
   owners.learn(functions.map((one) => one.name));
   const named = functions.map((one) => owners.ofSymbol(one.name));
+  // A file of assembly is a unit, and may name functions of other packages alone (runtime.memequal of internal/bytealg).
+  for (const unit of new Set(functions.map((one) => one.unit))) {
+    if (unit === null) continue;
+    const owner = owners.ofAssembly(fileOf(unit));
+    if (owner !== null) units.set(unit, owner);
+  }
   functions.forEach((one, index) => {
     const owner = named[index];
     if (one.unit === null || owner === null || owner === undefined) return;

@@ -58,6 +58,25 @@ export class Owners {
   }
 
   /**
+   * The package in whose folder a file of assembly lies, by the paths that are known; null where that is
+   * not clear. With -trimpath its name is IMPORTPATH/x.s or MODULE@VERSION/x.s, else one below GOROOT/src
+   * or GOMODCACHE, where capitals are written with `!` (golang.org/x/mod/module, EscapePath).
+   */
+  ofAssembly(file: string): number | null {
+    if (!file.endsWith('.s')) return null;
+    const folder = file
+      .slice(0, Math.max(0, file.lastIndexOf('/')))
+      .replace(/@[^/]+/, '')
+      .replaceAll(/!([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    for (const begin of [/^/, /^.*\/src\//, /^.*\/pkg\/mod\//]) {
+      const path = folder.replace(begin, '');
+      if ((path !== folder || begin.source === '^') && this.paths.has(path))
+        return this.ofPackage(path);
+    }
+    return null;
+  }
+
+  /**
    * A method that is not exported and that a type has from another package's has that package in its name
    * (cmd/compile/internal/ir/expr.go, MethodSymSuffix): `example.com/a.T.example.com/b.method` is of example.com/a.
    */

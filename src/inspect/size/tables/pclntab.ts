@@ -150,6 +150,17 @@ export function readFunctions(program: Program, table: Pclntab): TableFunction[]
   return functions;
 }
 
+/** The first file of a compilation unit, as the compiler or the assembler was given it; '' where there is none. */
+export function fileOfUnit(program: Program, table: Pclntab, unit: number): string {
+  const { bytes } = table.section;
+  const at = table.units + 4 * unit;
+  if (at + 4 > table.files) return '';
+  const offset = new Reader(program).u32(bytes, at);
+  const begin = table.files + offset;
+  const end = bytes.indexOf(0, begin);
+  return begin >= table.tables || end < 0 ? '' : bytes.toString('utf8', begin, end);
+}
+
 /** Wasm counts functions since Go 1.26, and before that shifts the count by 16 bits (cmd/link textOff). */
 function entryScale(program: Program, u32: (at: number) => number, table: Pclntab): number {
   if (program.bodies === null || table.functions < 2) return 1;
