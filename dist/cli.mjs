@@ -382,7 +382,7 @@ async function run([command, ...rest]) {
     return runCheckCommand(rest, runner);
   }
   if (command === "size") {
-    const { runSizeCommand } = await import("./chunks/size-427FSWHH.mjs");
+    const { runSizeCommand } = await import("./chunks/size-7W2OKR2T.mjs");
     return runSizeCommand(rest, runner);
   }
   if (command === "quota") {
@@ -410,10 +410,10 @@ async function run([command, ...rest]) {
     return runVariantsCommand({ ...host, argv: rest });
   }
   if (command === "why") {
-    const { runWhyCommand } = await import("./chunks/why-3GHVIP4I.mjs");
+    const { runWhyCommand } = await import("./chunks/why-XXWQL4OI.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-J6O4T5UB.mjs");
+  const { runCommand } = await import("./chunks/build-MZIWGOVN.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -46,6 +46,7 @@ describe('tests of later steps', () => {
     async () => {
       const first = await job();
       expect(first.states).toEqual({ made: 'ok', own: 'ok', outer: 'ok', pure: 'ok' });
+      expect(first.log).toContain('example.com/svc/pure: no log of it yet');
 
       let around: string[] = [];
       const second = await job({
@@ -132,6 +133,23 @@ describe('tests of later steps', () => {
       expect((await job({ inputs: { 'test-cache': 'false' } })).states).toEqual(all);
       const asked = { event: 'schedule', inputs: { 'test-cache': 'true' } };
       expect((await job(asked)).states).toEqual(ALL_CACHED);
+    },
+    TIME,
+  );
+
+  test(
+    'of tests that ran again: their code, and a variable that they ask for',
+    async () => {
+      await repository.write(
+        'svc/pure/pure_test.go',
+        'package pure\n\nimport "testing"\n\nfunc TestNothing(t *testing.T) { t.Log(1) }\n',
+      );
+      await repository.commit();
+      const again = await job({ env: { ASKED: 'otherwise' } });
+      expect(again.states).toEqual({ made: 'ok', own: 'ok', outer: 'ok', pure: 'ok' });
+      expect(again.log).toContain('example.com/svc/pure: its code or the flags are new');
+      expect(again.log).toContain('example.com/svc/own: ASKED has another value');
+      expect(again.log).not.toContain('otherwise');
     },
     TIME,
   );

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   inFolder,
   mainStep
-} from "./chunk-G57DWCLP.mjs";
+} from "./chunk-BHRXLE4R.mjs";
 import "./chunk-PUJLDDJP.mjs";
 import "./chunk-XYZGCLWA.mjs";
-import "./chunk-DWQD7EAJ.mjs";
+import "./chunk-KHYVR36I.mjs";
 import "./chunk-D3LM2PZI.mjs";
 import "./chunk-F5GRRUPJ.mjs";
 import "./chunk-5JCDHBNS.mjs";

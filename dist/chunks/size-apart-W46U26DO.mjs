@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   sizesApart,
   sizesHere
-} from "./chunk-4D7QVUZH.mjs";
+} from "./chunk-XFKMFJQ6.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import "./chunk-ZEMHNOYJ.mjs";
 export {

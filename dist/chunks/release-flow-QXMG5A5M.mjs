@@ -20,7 +20,7 @@ import {
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-FONK2ABG.mjs";
+} from "./chunk-A2BEUOH5.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   pinnedModules,

@@ -13,7 +13,7 @@ import {
 import "./chunk-AE2PAXZB.mjs";
 import {
   sizesApart
-} from "./chunk-4D7QVUZH.mjs";
+} from "./chunk-XFKMFJQ6.mjs";
 import {
   limitOf
 } from "./chunk-LVYSZV7H.mjs";

@@ -24,7 +24,7 @@ import {
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-DWQD7EAJ.mjs";
+} from "./chunk-KHYVR36I.mjs";
 import "./chunk-D3LM2PZI.mjs";
 import "./chunk-F5GRRUPJ.mjs";
 import "./chunk-5JCDHBNS.mjs";

@@ -200,6 +200,8 @@ var Owners = class {
   names = [...SPECIAL];
   numbers = /* @__PURE__ */ new Map();
   main;
+  paths = /* @__PURE__ */ new Set();
+  declaring = /* @__PURE__ */ new Map();
   /** `main`: import path of the main package, which symbols call `main`. */
   constructor(main) {
     this.main = main ?? "main";
@@ -212,10 +214,48 @@ var Owners = class {
     this.numbers.set(name, number);
     return number;
   }
+  /** Names of all functions: what they begin with tells where the path of a package ends. */
+  learn(names) {
+    for (const name of names) this.paths.add(packageOfSymbol(name) ?? "");
+  }
   /** Null for a name without a package. */
   ofSymbol(name) {
     const path = packageOfSymbol(name);
-    return path === null ? null : this.ofPackage(path);
+    return path === null ? null : this.ofPackage(this.declaringPath(path));
+  }
+  /**
+   * The package in whose folder a file of assembly lies, by the paths that are known; null where that is
+   * not clear. With -trimpath its name is IMPORTPATH/x.s or MODULE@VERSION/x.s, else one below GOROOT/src
+   * or GOMODCACHE, where capitals are written with `!` (golang.org/x/mod/module, EscapePath).
+   */
+  ofAssembly(file) {
+    if (!file.endsWith(".s")) return null;
+    const folder = file.slice(0, Math.max(0, file.lastIndexOf("/"))).replace(/@[^/]+/, "").replaceAll(/!([a-z])/g, (_, letter) => letter.toUpperCase());
+    for (const begin of [/^/, /^.*\/src\//, /^.*\/pkg\/mod\//]) {
+      const path = folder.replace(begin, "");
+      if ((path !== folder || begin.source === "^") && this.paths.has(path))
+        return this.ofPackage(path);
+    }
+    return null;
+  }
+  /**
+   * A method that is not exported and that a type has from another package's has that package in its name
+   * (cmd/compile/internal/ir/expr.go, MethodSymSuffix): `example.com/a.T.example.com/b.method` is of example.com/a.
+   */
+  declaringPath(path) {
+    const known = this.declaring.get(path);
+    if (known !== void 0) return known;
+    let found = path;
+    for (let at = path.indexOf("."); at > 0; at = path.indexOf(".", at + 1)) {
+      const behind = path.indexOf(".", at + 1);
+      if (behind < 0) break;
+      const [own, other] = [path.slice(0, at), path.slice(behind + 1)];
+      if (!this.paths.has(own) || !this.paths.has(other)) continue;
+      found = own;
+      break;
+    }
+    this.declaring.set(path, found);
+    return found;
   }
   ofEscaped(path) {
     return this.ofPackage(unescapedPath(path));
@@ -611,6 +651,15 @@ function readFunctions(program, table) {
     });
   }
   return functions;
+}
+function fileOfUnit(program, table, unit) {
+  const { bytes } = table.section;
+  const at = table.units + 4 * unit;
+  if (at + 4 > table.files) return "";
+  const offset = new Reader(program).u32(bytes, at);
+  const begin = table.files + offset;
+  const end = bytes.indexOf(0, begin);
+  return begin >= table.tables || end < 0 ? "" : bytes.toString("utf8", begin, end);
 }
 function entryScale(program, u32, table) {
   if (program.bodies === null || table.functions < 2) return 1;
@@ -1055,9 +1104,15 @@ function markList(layout2, list, size, owners) {
 }
 
 // src/inspect/size/own-functions.ts
-function ownFunctions(functions, owners) {
+function ownFunctions(functions, owners, fileOf) {
   const units = /* @__PURE__ */ new Map();
+  owners.learn(functions.map((one) => one.name));
   const named = functions.map((one) => owners.ofSymbol(one.name));
+  for (const unit of new Set(functions.map((one) => one.unit))) {
+    if (unit === null) continue;
+    const owner = owners.ofAssembly(fileOf(unit));
+    if (owner !== null) units.set(unit, owner);
+  }
   functions.forEach((one, index) => {
     const owner = named[index];
     if (one.unit === null || owner === null || owner === void 0) return;
@@ -1253,7 +1308,7 @@ async function attribute(program, file) {
   return asResult(file, async () => {
     const owners = new Owners(program.buildInfo?.path ?? null);
     const functions = readFunctions(program, table);
-    ownFunctions(functions, owners);
+    ownFunctions(functions, owners, (unit) => fileOfUnit(program, table, unit));
     const data = findModuleData(program, table, { minor });
     const marks = new Map(
       program.sections.filter((one) => isCut(one, program)).map((one) => [one, new Marks(one.bytes.length)])
