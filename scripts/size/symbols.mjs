@@ -118,17 +118,32 @@ class Packages {
       const name = path === main?.path ? 'main' : path;
       this.byPrefix.set(escaped(name), path);
       // cmd/link/internal/wasm/asm.go nameRegexp.
-      this.byPrefix.set(name.replaceAll(/[^\w.]/g, '_'), path);
+      this.byPrefix.set(escaped(name).replaceAll(/[^\w.]/g, '_'), path);
     }
   }
 
   /** The longest path that the name begins with; of what was made for a type, that of the type. */
   ofName(name) {
+    const ofWasm = /^type_\.(?:eq|hash)\./.exec(name);
+    if (ofWasm !== null) return this.within(name.slice(ofWasm[0].length));
     const made = /^type:\.(?:eq|hash)\./.exec(name);
     if (made === null) return this.begun(name);
     for (const [word] of name.slice(made[0].length).matchAll(/[^\s*[\](){},;"]+/g)) {
       const path = this.begun(word);
       if (path !== null) return path;
+    }
+    return null;
+  }
+
+  /** The first path in a type whose marks are written as `_`. */
+  within(type) {
+    for (let dot = type.indexOf('.'); dot > 0; dot = type.indexOf('.', dot + 1)) {
+      const head = type.slice(0, dot);
+      const ends = [...this.byPrefix.keys()].filter(
+        (one) => head === one || head.endsWith(`_${one}`),
+      );
+      const longest = ends.sort((a, b) => b.length - a.length)[0];
+      if (longest !== undefined) return this.byPrefix.get(longest);
     }
     return null;
   }

@@ -12,14 +12,19 @@ test.each([
   ['type:.eq.example.com/x.Key', 'example.com/x'],
   ['type:.hash.[2]net/netip.Addr', 'net/netip'],
   ['type:.eq.struct { F *example.com/x.T; n int }', 'example.com/x'],
+  ['type:.eq.go.shape.struct { net/netip.isV6 bool; net/netip.zoneV6 string }', 'net/netip'],
+  ['type:.eq.[2]go.shape.*example.com/x.T', 'example.com/x'],
   ['vendor/golang.org/x/net/idna.(*Profile).process', 'vendor/golang.org/x/net/idna'],
 ])('the package of %s is %s', (name, path) => {
   expect(packageOfSymbol(name)).toBe(path);
 });
 
-test.each(['memeqbody', '_rt0_amd64_linux', 'go:buildid', '(*struct { sync.Mutex }).Lock', ''])(
-  'no package is made up for %p',
-  (name) => {
-    expect(packageOfSymbol(name)).toBeNull();
-  },
-);
+test.each([
+  'type:.eq.[2]go.shape.string',
+  'type:.eq.go.shape.struct { Name string; Count int }',
+  'type:.eq.go.shape.9fb02d530f4280db41a919d36817386415ddda881b9e412bca2e00b0720525a8',
+  '_.goready.func1',
+  ...['memeqbody', '_rt0_amd64_linux', 'go:buildid', '(*struct { sync.Mutex }).Lock', ''],
+])('no package is made up for %p', (name) => {
+  expect(packageOfSymbol(name)).toBeNull();
+});

@@ -9,12 +9,18 @@ export function packageOfSymbol(name: string): string | null {
   if (name.startsWith('go:') || name.startsWith('type:')) return null;
   const head = /^[^[({ ]*/.exec(name)?.[0] ?? '';
   const dot = head.indexOf('.', head.lastIndexOf('/') + 1);
-  return dot <= 0 ? null : unescapedPath(head.slice(0, dot));
+  const path = head.slice(0, Math.max(0, dot));
+  // Go 1.27 writes `_` for the package of what it generates.
+  return path === '' || path === '_' ? null : unescapedPath(path);
 }
+
+/** What the compiler puts before a type that stands for all of its shape; no package is called so. */
+const SHAPE = 'go.shape.';
 
 /** The first import path in a written type: `struct { F *net/http.Request }`. */
 function packageInType(type: string): string | null {
-  for (const [word] of type.matchAll(/[^\s*[\](){},;"]+\.[^\s*[\](){},;"]+/g)) {
+  const written = type.replaceAll(SHAPE, '');
+  for (const [word] of written.matchAll(/[^\s*[\](){},;"]+\.[^\s*[\](){},;"]+/g)) {
     const found = packageOfSymbol(word);
     if (found !== null) return found;
   }

@@ -30,7 +30,7 @@ import {
 import "./chunk-URXI7J5S.mjs";
 import {
   readSize
-} from "./chunk-NQKGENC4.mjs";
+} from "./chunk-XYDEG4KT.mjs";
 import "./chunk-AE2PAXZB.mjs";
 import "./chunk-ZKWKUR64.mjs";
 import "./chunk-7TB255KL.mjs";

@@ -13,7 +13,7 @@ import {
 import "./chunk-AE2PAXZB.mjs";
 import {
   sizesApart
-} from "./chunk-XFKMFJQ6.mjs";
+} from "./chunk-UKVVQQDU.mjs";
 import {
   limitOf
 } from "./chunk-LVYSZV7H.mjs";

@@ -165,10 +165,13 @@ function packageOfSymbol(name) {
   if (name.startsWith("go:") || name.startsWith("type:")) return null;
   const head = /^[^[({ ]*/.exec(name)?.[0] ?? "";
   const dot = head.indexOf(".", head.lastIndexOf("/") + 1);
-  return dot <= 0 ? null : unescapedPath(head.slice(0, dot));
+  const path = head.slice(0, Math.max(0, dot));
+  return path === "" || path === "_" ? null : unescapedPath(path);
 }
+var SHAPE = "go.shape.";
 function packageInType(type) {
-  for (const [word] of type.matchAll(/[^\s*[\](){},;"]+\.[^\s*[\](){},;"]+/g)) {
+  const written = type.replaceAll(SHAPE, "");
+  for (const [word] of written.matchAll(/[^\s*[\](){},;"]+\.[^\s*[\](){},;"]+/g)) {
     const found = packageOfSymbol(word);
     if (found !== null) return found;
   }

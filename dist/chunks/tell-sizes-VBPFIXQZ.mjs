@@ -5,14 +5,14 @@ import {
   readSizes,
   storedSizes,
   writeSizesHandover
-} from "./chunk-YNUEXM4I.mjs";
+} from "./chunk-EH3ALEGS.mjs";
 import {
   sizeOfBinary
 } from "./chunk-7AKC57DW.mjs";
 import {
   withoutEffect
 } from "./chunk-ASIUFMQN.mjs";
-import "./chunk-IJMXCLNP.mjs";
+import "./chunk-ONGXDHKA.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import {
   pageDifference
