@@ -31,7 +31,7 @@ const NEEDS = {
   objcopy: { commands: ['objcopy'], packages: 'binutils' },
   gdb: { commands: ['gdb'], packages: 'gdb' },
   openssl: { commands: ['openssl'], packages: 'openssl' },
-  act: { commands: [ACT], packages: { by: 'npm run act' }, isSlowToGet: true },
+  act: { commands: [ACT], packages: { by: 'npm run install:act' } },
   chromium: { commands: ['chromium'], packages: { by: 'npm run page' }, isSlowToGet: true },
   debootstrap: {
     commands: ['debootstrap'],

@@ -5,4 +5,4 @@ import path from 'node:path';
 export const ACT_MODULE = 'github.com/nektos/act@v0.2.87';
 
 /** Where `npm run act` puts it (scripts/install-act.mjs); kept between runs. */
-export const ACT = path.join(tmpdir(), 'go-turbo-build-tests', 'act-v0.2.87', 'act');
+export const ACT = path.join(tmpdir(), 'go-turbo-build-tests', 'act-v0.2.87-host', 'act');

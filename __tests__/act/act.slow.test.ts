@@ -21,6 +21,8 @@ const LEGS = ['linux/amd64', 'linux/arm64'] as const;
 const REPOSITORY = 'octo/app';
 const MINUTES = 5 * 60_000;
 const linux = needs('linux', 'act');
+// `npm run act`; .ci/run has quicker ones (examples.slow.test.ts).
+const onceLong = process.env.GTB_LONG === '1' ? linux.test : test.skip;
 
 /** A leg of the matrix, by what it kept. */
 interface Leg {
@@ -49,7 +51,7 @@ let repository: string;
 let runs = 0;
 
 beforeAll(async () => {
-  if (!linux.there) return;
+  if (!linux.there || process.env.GTB_LONG !== '1') return;
   machine = await startMachine('act');
   repository = path.join(machine.folder, 'repository');
   await cp(path.join(import.meta.dirname, 'repository'), repository, { recursive: true });
@@ -136,7 +138,7 @@ async function expectReuse(args: readonly string[]): Promise<void> {
 }
 
 describe('a workflow under act', () => {
-  linux.test(
+  onceLong(
     'with the service of github.com',
     async () => {
       const { service, root, folder } = machine;
@@ -152,7 +154,7 @@ describe('a workflow under act', () => {
     MINUTES,
   );
 
-  linux.test(
+  onceLong(
     "with act's own service, of version 1, which asks for no token, and an event that says nothing",
     async () => {
       await expectReuse([

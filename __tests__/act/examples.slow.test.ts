@@ -29,14 +29,14 @@ interface Example {
 /** In .ci/run, with the release of this repository (workflows.slow.test.ts). */
 const QUICK: readonly Example[] = [
   { name: 'monorepo', steps: 2 },
-  { name: 'cli', steps: 1 },
+  { name: 'wasm', steps: 1 },
 ];
 const EXAMPLES: readonly Example[] = isLong
   ? [
       ...QUICK,
       { name: 'library', steps: 1 },
       { name: 'service', steps: 2 },
-      { name: 'wasm', steps: 1 },
+      { name: 'cli', steps: 1 },
       { name: 'sqlite', steps: 1 },
     ]
   : QUICK;
