@@ -9,6 +9,7 @@ test.each([
   ['slices.SortFunc[go.shape.[]*example.com/x/y.T,go.shape.int]', 'slices'],
   ['example.com/x.(*Map[go.shape.string,example.com/y.Z]).Load', 'example.com/x'],
   ['example.com/x.init.0', 'example.com/x'],
+  ['gopkg.in/yaml%252ev3.(*encoder).mapv.func1', 'gopkg.in/yaml.v3'],
   ['type:.eq.example.com/x.Key', 'example.com/x'],
   ['type:.hash.[2]net/netip.Addr', 'net/netip'],
   ['type:.eq.struct { F *example.com/x.T; n int }', 'example.com/x'],

@@ -20,13 +20,8 @@ export function ownFunctions(
     const owner = owners.ofAssembly(fileOf(unit));
     if (owner !== null) units.set(unit, owner);
   }
-  functions.forEach((one, index) => {
-    const owner = named[index];
-    if (one.unit === null || owner === null || owner === undefined) return;
-    // What was instantiated or generated lies in the unit of whoever needed it first.
-    if (one.name.includes('[') || one.name.startsWith('type:') || units.has(one.unit)) return;
-    units.set(one.unit, owner);
-  });
+  for (const [unit, owner] of mostNamed(functions, named))
+    if (!units.has(unit)) units.set(unit, owner);
   // The text is in the order of the packages: what names none stands between those of its own.
   let before: number | null = null;
   functions.forEach((one, index) => {
@@ -38,4 +33,23 @@ export function ownFunctions(
     one.owner = owner;
     one.unitOwner = unit ?? owner;
   });
+}
+
+/** By unit the package that most of its functions are called by. */
+function mostNamed(
+  functions: readonly TableFunction[],
+  named: readonly (number | null)[],
+): Map<number, number> {
+  const counts = new Map<number, Map<number, number>>();
+  functions.forEach((one, index) => {
+    const owner = named[index];
+    if (one.unit === null || owner === null || owner === undefined) return;
+    // What was instantiated or generated lies in the unit of whoever needed it first.
+    if (/\[|^type:|-fm$/.test(one.name)) return;
+    const own = counts.get(one.unit) ?? new Map<number, number>();
+    counts.set(one.unit, own.set(owner, (own.get(owner) ?? 0) + 1));
+  });
+  const most = (own: Map<number, number>): number =>
+    [...own].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+  return new Map([...counts].map(([unit, own]) => [unit, most(own)]));
 }

@@ -32,5 +32,6 @@ export function unescapedPath(path: string): string {
   const bytes = path.replaceAll(/(?:%[0-9a-f]{2})+/gi, (run) =>
     Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'),
   );
-  return bytes;
+  // Go 1.27 escapes the path of some closures twice; no import path has a % (golang.org/x/mod/module, CheckImportPath).
+  return bytes === path ? path : unescapedPath(bytes);
 }

@@ -5,14 +5,14 @@ import {
   readSizes,
   storedSizes,
   writeSizesHandover
-} from "./chunk-EH3ALEGS.mjs";
+} from "./chunk-3E2NNHK3.mjs";
 import {
   sizeOfBinary
 } from "./chunk-7AKC57DW.mjs";
 import {
   withoutEffect
 } from "./chunk-ASIUFMQN.mjs";
-import "./chunk-ONGXDHKA.mjs";
+import "./chunk-M4CKSTGN.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import {
   pageDifference

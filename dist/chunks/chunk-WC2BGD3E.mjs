@@ -89,7 +89,7 @@ import {
   withoutFile,
   withoutShared,
   writeRecord
-} from "./chunk-RLKA3IGH.mjs";
+} from "./chunk-XMM3JBPX.mjs";
 import {
   planTargets
 } from "./chunk-F5GRRUPJ.mjs";
@@ -4178,7 +4178,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-HRGHZZEJ.mjs");
+  const { releaseFlow } = await import("./release-flow-IEE3M2NP.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -5557,7 +5557,7 @@ async function mainStep(outer, startedAt, meant = null) {
   const phases = allPhases(step.clocks, runner.clock.now());
   const report = finishedReport(outcome.report, [], phases, collecting.warnings());
   await publish2(step.runner, report, outcome.reportFile, inputs.value.cache !== "none");
-  const { writePage } = await import("./write-page-V5TEST5H.mjs");
+  const { writePage } = await import("./write-page-HIZ7UHT6.mjs");
   await writePage(step, project, report, outcome.listing, outcome.read ?? null);
   const { writeFigures } = await import("./write-figures-TVPNQI6V.mjs");
   await writeFigures(step, report);

@@ -86,7 +86,7 @@ import "./chunk-YRACT7BR.mjs";
 import {
   packageOfSymbol,
   readSize
-} from "./chunk-XYDEG4KT.mjs";
+} from "./chunk-GOL75EEL.mjs";
 import "./chunk-AE2PAXZB.mjs";
 import "./chunk-ZKWKUR64.mjs";
 import "./chunk-7TB255KL.mjs";

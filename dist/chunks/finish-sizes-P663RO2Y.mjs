@@ -97,7 +97,7 @@ async function sizesApart(files) {
   }
 }
 async function sizesHere(files) {
-  const { readSize } = await import("./read-size-VGJLEC7Z.mjs");
+  const { readSize } = await import("./read-size-5LRD3CKU.mjs");
   const sizes = [];
   for (const { path, sha256 } of files) {
     const size = await readSize(path, { wire: true, sha256 });

@@ -4,7 +4,7 @@ import {
 } from "./chunk-7AKC57DW.mjs";
 import {
   sizesApart
-} from "./chunk-ONGXDHKA.mjs";
+} from "./chunk-M4CKSTGN.mjs";
 import {
   diffSizes
 } from "./chunk-2VLMM573.mjs";

@@ -13,7 +13,7 @@ import {
 import "./chunk-AE2PAXZB.mjs";
 import {
   sizesApart
-} from "./chunk-UKVVQQDU.mjs";
+} from "./chunk-O5OTPAXB.mjs";
 import {
   limitOf
 } from "./chunk-LVYSZV7H.mjs";

@@ -179,7 +179,7 @@ function unescapedPath(path) {
     /(?:%[0-9a-f]{2})+/gi,
     (run) => Buffer.from(run.replaceAll("%", ""), "hex").toString("utf8")
   );
-  return bytes;
+  return bytes === path ? path : unescapedPath(bytes);
 }
 
 // src/inspect/size/owners.ts
@@ -1119,12 +1119,8 @@ function ownFunctions(functions, owners, fileOf) {
     const owner = owners.ofAssembly(fileOf(unit));
     if (owner !== null) units.set(unit, owner);
   }
-  functions.forEach((one, index) => {
-    const owner = named[index];
-    if (one.unit === null || owner === null || owner === void 0) return;
-    if (one.name.includes("[") || one.name.startsWith("type:") || units.has(one.unit)) return;
-    units.set(one.unit, owner);
-  });
+  for (const [unit, owner] of mostNamed(functions, named))
+    if (!units.has(unit)) units.set(unit, owner);
   let before = null;
   functions.forEach((one, index) => {
     const unit = one.unit === null ? null : units.get(one.unit) ?? null;
@@ -1135,6 +1131,18 @@ function ownFunctions(functions, owners, fileOf) {
     one.owner = owner;
     one.unitOwner = unit ?? owner;
   });
+}
+function mostNamed(functions, named) {
+  const counts = /* @__PURE__ */ new Map();
+  functions.forEach((one, index) => {
+    const owner = named[index];
+    if (one.unit === null || owner === null || owner === void 0) return;
+    if (/\[|^type:|-fm$/.test(one.name)) return;
+    const own = counts.get(one.unit) ?? /* @__PURE__ */ new Map();
+    counts.set(one.unit, own.set(owner, (own.get(owner) ?? 0) + 1));
+  });
+  const most = (own) => [...own].reduce((best, one) => one[1] > best[1] ? one : best)[0];
+  return new Map([...counts].map(([unit, own]) => [unit, most(own)]));
 }
 
 // src/inspect/size/spread.ts

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readSize
-} from "./chunk-XYDEG4KT.mjs";
+} from "./chunk-GOL75EEL.mjs";
 import "./chunk-AE2PAXZB.mjs";
 import "./chunk-ZKWKUR64.mjs";
 import "./chunk-7TB255KL.mjs";

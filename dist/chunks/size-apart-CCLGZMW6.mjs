@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   sizesApart,
   sizesHere
-} from "./chunk-UKVVQQDU.mjs";
+} from "./chunk-O5OTPAXB.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import "./chunk-ZEMHNOYJ.mjs";
 export {

@@ -5,7 +5,7 @@ import {
   readSizes,
   readSizesHandover,
   storedSizes
-} from "./chunk-EH3ALEGS.mjs";
+} from "./chunk-3E2NNHK3.mjs";
 import {
   NOTHING_RAN
 } from "./chunk-N3P7OEYH.mjs";
@@ -90,7 +90,7 @@ import {
   withSizes,
   withTools,
   writeRecord
-} from "./chunk-Z6LKJTYB.mjs";
+} from "./chunk-NJZODA22.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   parseGoSums,
@@ -139,7 +139,7 @@ import {
   sealed
 } from "./chunk-Q46KGVKU.mjs";
 import "./chunk-FKZN6ATE.mjs";
-import "./chunk-ONGXDHKA.mjs";
+import "./chunk-M4CKSTGN.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import {
   causeLines,
@@ -1795,7 +1795,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-JVV56LWE.mjs");
+  const { releaseFlow } = await import("./release-flow-FIP72PBJ.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -4066,7 +4066,7 @@ async function writePage({ inputs, job, runner: { log } }, { mainModule, reposit
   }
 }
 async function readNow({ binaries }) {
-  const { sizesApart } = await import("./size-apart-XJ42NDOA.mjs");
+  const { sizesApart } = await import("./size-apart-ZJUQK6UR.mjs");
   const sizes = await sizesApart(binaries);
   const all = binaries.map(({ path }, at) => [path, sizes[at] ?? ""]);
   return { sizes: new Map(all), differences: /* @__PURE__ */ new Map() };
