@@ -72,7 +72,7 @@ long(
     await writeFiles(app, { 'inc/one.h': '#define ONE 2\n' });
     const header = await build(read, { env: flags });
     expect(header.misses.recompiled).toMatchObject([
-      { kind: 'c-inputs', packages: 1, examples: ['example.com/app/c'] },
+      { kind: 'c-inputs', examples: expect.arrayContaining(['example.com/app/c']) },
     ]);
     for (const file of await stored(/./))
       expect(await readFile(file, 'latin1')).not.toContain(SECRET);
