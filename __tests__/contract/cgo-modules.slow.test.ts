@@ -16,6 +16,7 @@ const FILES = {
     'package counter\n\n// #cgo CFLAGS: -I.\n// #include "counter.h"\nimport "C"\n\nfunc One() int { return int(C.one()) }\n',
 };
 const TIME = 300_000;
+const onceLong = process.env.GTB_LONG === '1' ? test : test.skip;
 
 let proxy: FakeGoProxy;
 let machine: Machine;
@@ -65,7 +66,7 @@ needs('linux', 'gcc').describe('a module with C', () => {
     TIME,
   );
 
-  test(
+  onceLong(
     'that comes to a place with thin modules is compiled once more, and then no more',
     async () => {
       const place = { 'cache-name': 'grows' };
