@@ -6,7 +6,7 @@ const record = process.env.GTB_PASSED ?? '';
 const passed = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')).files : [];
 
 // Minutes that .ci/run has not; npm run test:long has them.
-const long = ['action-growth', 'action-large-base', 'strange-homes'].map(
+const long = ['action-growth', 'action-large-base', 'cli-patterns', 'strange-homes'].map(
   (name) => `/contract/${name}\\.slow\\.`,
 );
 

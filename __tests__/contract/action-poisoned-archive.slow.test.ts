@@ -284,12 +284,13 @@ describe('a service of version 1', () => {
     TIME,
   );
 
-  test.each([
+  const inSlots: readonly (readonly [string, string])[] = [
     ['modules', 'a tar in our frames'],
     ['bin', 'a manifest with ..'],
     ['inputs', 'a zip'],
     ['habits', 'HTML'],
-  ])(
+  ];
+  test.each(someOf(inSlots, 2))(
     '%s: %s',
     async (slot, name) => {
       await poisonAll({ [slot]: name });

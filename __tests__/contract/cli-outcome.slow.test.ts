@@ -53,7 +53,7 @@ test('the JSON has exactly the words of the documentation', async () => {
       ...['goVersion', 'goRoot', 'inputsDigest', 'lane', 'place', 'cacheHit', 'binaries'],
       ...['reuse', 'checks', 'provenance'],
       ...['caches', 'packages', 'phases', 'tests', 'tools', 'warnings'],
-      ...['misses', 'pays', 'timeline', 'trend'],
+      ...['misses', 'pays', 'sizes', 'timeline', 'trend'],
     ].sort(),
   );
   const binary = path.join(app, 'bin', process.platform === 'win32' ? 'greet.exe' : 'greet');

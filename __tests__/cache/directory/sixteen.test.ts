@@ -20,6 +20,8 @@ const LONG = process.env.GTB_LONG === '1';
 const seconds = LONG ? Number(process.env.GTB_STRESS_SECONDS ?? 120) : 4;
 const PROCESSES = 16;
 const NO_LIMIT = 1e12;
+/** Milliseconds that a process lives at most: nearly all are killed at least once, however short the test. */
+const longest = Math.min(4000, seconds * 500);
 
 /** A process that saves and restores until it is killed or its time is over. */
 function start(args: readonly string[]): { child: ChildProcess; end: Promise<string> } {
@@ -49,7 +51,7 @@ test(
         const left = (until - Date.now()) / 1000;
         const { child, end } = start([script, root, work, `${left}`, `${NO_LIMIT}`, journal]);
         const over = end.then(() => 'over' as const);
-        const kill = sleep(200 + Math.random() * 4000, 'kill' as const);
+        const kill = sleep(200 + Math.random() * longest, 'kill' as const);
         if ((await Promise.race([over, kill])) === 'kill' && Date.now() < until)
           child.kill('SIGKILL');
         ends.push(await end);
