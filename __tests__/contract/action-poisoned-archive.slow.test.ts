@@ -4,7 +4,7 @@ import path from 'node:path';
 import { hostCodec } from '../../src/cache/archive/codec.ts';
 import { MANIFEST_NAME } from '../../src/cache/archive/manifest.ts';
 import type { BinaryReport } from '../../src/inspect/binary-report.ts';
-import { IS_LONG, someOf } from '../breadth.ts';
+import { IS_LONG, someOf, whenLong } from '../breadth.ts';
 import { forge, framed, listing } from '../cache/archive/samples.ts';
 import { gzip, HOSTILE, zstd } from '../cache/github/hostile-tars.ts';
 import { makeZip } from '../fakes/zip-file.ts';
@@ -304,7 +304,7 @@ describe('a service of version 1', () => {
     TIME,
   );
 
-  test(
+  whenLong(
     'all of it, in a lean run and in a release',
     async () => {
       const forms = Object.fromEntries(SLOTS.map((slot) => [slot, 'a manifest with ..']));

@@ -280,7 +280,7 @@ whenLong(
   TIME,
 );
 
-test(
+whenLong(
   'go: needed fetches no Go where every binary is reused; with a change it does',
   async () => {
     await machine.service.fork(FIRST, 'octo/needed');

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { someOf } from '../breadth.ts';
 import { type Sources, writeSources } from './fixtures-app.ts';
 import { logOf, runJob } from './fixtures-job.ts';
 import { type Machine, startMachine } from './fixtures-machine.ts';
@@ -78,7 +79,7 @@ const UNKNOWN = new Map<string, string>([
   ],
 ]);
 
-test.each([
+const HELPERS = [
   [
     'a replaced module',
     'example.com/golden',
@@ -105,7 +106,8 @@ test.each([
     ],
     /vendor\/example\.com\/golden\/golden\.go asks for file paths/,
   ],
-] as const)(
+] as const;
+test.each(someOf(HELPERS, 2))(
   'a helper of %s: nothing is shared, and every run is green',
   async (what, dependency, files, reason) => {
     const all = new Map<string, string>([
