@@ -6,7 +6,7 @@ import type { JobFolders } from '../../__tests__/contract/harness/job-environmen
 const OF_RUNNER = /^(?:_runner_file_commands|_github_workflow)$/;
 /** What a job leaves: its record, the files of its steps (src/cache/handover.ts), and on a self-hosted runner its GOCACHE. */
 const OF_JOB =
-  /^go-turbo-build-[A-Za-z0-9]{6}(?:\/(?:gocache(?:\/.*)?|(?:job|problem-matcher|(?:report|inputs|thin)-\d+)\.json))?$/;
+  /^go-turbo-build-[A-Za-z0-9]{6}(?:\/(?:gocache(?:\/.*)?|(?:job|problem-matcher|(?:report|inputs|sizes|thin|tools)-\d+)\.json))?$/;
 /** Go's own, and Node's. */
 const OF_HOME = /^(?:\.cache|\.config|go)$/;
 const OF_CACHE = /^(?:go-build|go-turbo-build)$/;
