@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { someOf } from '../breadth.ts';
 import {
   type CliResult,
   type Machine,
@@ -47,11 +48,12 @@ afterAll(async () => {
 });
 
 describe('GOFLAGS with quotes: what decides the binary is seen, and nothing stale is reused', () => {
-  onUnix.each([
+  const ways: readonly (readonly [string, (script: string) => string])[] = [
     ['single quotes', (script: string) => `'-toolexec=/bin/sh ${script}'`],
     ['double quotes and two hyphens', (script: string) => `"--toolexec=/bin/sh ${script}"`],
     ['after another flag', (script: string) => `-mod=readonly\t'-toolexec=/bin/sh ${script}'`],
-  ])(
+  ];
+  onUnix.each(someOf(ways, 3))(
     '-toolexec in %s',
     async (_what, flags) => {
       const script = path.join(app, 'wrapper.sh');
