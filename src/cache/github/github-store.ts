@@ -51,6 +51,10 @@ export function createGithubStore(
   /** Why the service is not asked, or not again. */
   let { problem } = access;
 
+  const noteDown = (error: unknown): void => {
+    if (error instanceof DownError) problem ??= unavailable(messageOf(error)).reason;
+  };
+
   /** What goes wrong on the way to the service is a value; what `save` packs may throw. */
   const attempt = async <T>(
     use: 'read' | 'write',
@@ -63,9 +67,10 @@ export function createGithubStore(
       return await work();
     } catch (error) {
       if (use === 'write' && !(error instanceof TransferError)) throw error;
-      const outcome = unavailable(messageOf(error));
-      if (error instanceof DownError) problem ??= outcome.reason;
-      return problem === null ? outcome : { ...outcome, reason: problem };
+      noteDown(error);
+      return problem === null
+        ? unavailable(messageOf(error))
+        : { state: 'unavailable', reason: problem };
     }
   };
 
@@ -81,7 +86,7 @@ export function createGithubStore(
     if (first !== null) await first;
     if (problem !== null) throw new DownError(problem);
     const asked = service.reserve(key, bytes).catch((error: unknown) => {
-      if (error instanceof DownError) problem ??= unavailable(messageOf(error)).reason;
+      noteDown(error);
       throw error;
     });
     first ??= asked.catch(() => undefined);
