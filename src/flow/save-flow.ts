@@ -103,7 +103,7 @@ async function saveLane(lane: Lane): Promise<DoneLane> {
     laterRace: layers.laterRace,
     laterModules: modules.later,
     modules: modules.needed,
-    ...(modules.cModules ? { cModules: true } : {}),
+    cModules: modules.cModules,
   };
   // What was learned once is not forgotten in a run without the flags.
   const isFailed = group.step.habits.known?.failedShared === true;
@@ -155,7 +155,7 @@ async function savePlace(lanes: readonly LearnedLane[]): Promise<void> {
     laterGo: lanes.some((one) => one.later.laterGo),
     laterRace: lanes.some((one) => one.later.laterRace),
     laterModules: lanes.some((one) => one.later.laterModules),
-    ...(lanes.some((one) => one.later.cModules === true) ? { cModules: true } : {}),
+    cModules: lanes.some((one) => one.later.cModules === true),
     modules: [...new Set(lanes.flatMap((one) => one.later.modules))].sort(),
     ...placeTests(last),
     lanes: lanes.map((one) => one.habits),
