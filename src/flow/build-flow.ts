@@ -15,21 +15,14 @@ import { grownFolder } from '../compile/thin-first.ts';
 import { provideTools } from '../compile/tools/provide-tools.ts';
 import { makeGoCache } from '../pin/gocache-folder.ts';
 import { pinGo } from '../pin/pin-go.ts';
+import { madeReport, type ReportedMade } from '../report/made-report.ts';
 import { type FoundReuse, findReuse } from '../reuse/find-reuse.ts';
 import { guessGo } from '../reuse/guess-go.ts';
 import { reuseBinaries } from '../reuse/reuse-binaries.ts';
 import { removeQuietly } from '../runner/machine/left-behind.ts';
 import { makeFolder } from '../runner/machine/make-folder.ts';
 import { exportGo, exportToolchain, exportWithoutGo } from './exports.ts';
-import {
-  failedEarly,
-  finishStep,
-  madeReport,
-  type ReportedMade,
-  type StepEnd,
-  withSizes,
-  withTools,
-} from './finish-step.ts';
+import { failedEarly, finishStep, type StepEnd, withSizes, withTools } from './finish-step.ts';
 import { makeBinaries } from './make-binaries.ts';
 import { moveReused } from './move-reused.ts';
 import {

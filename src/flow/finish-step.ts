@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import type { CacheReports } from '../cache/cache-report.ts';
 import { type JobRecord, writeJobRecord } from '../cache/handover.ts';
 import type { RestoredCaches } from '../cache/restored-caches.ts';
 import type { MadeBinaries, StepRecord } from '../cache/step-record.ts';
@@ -11,13 +10,8 @@ import type { Step } from '../inputs/step.ts';
 import type { BinaryChecks, BinaryReport } from '../inspect/binary-report.ts';
 import { checkFailures } from '../inspect/check/check-binaries.ts';
 import type { ListedPackage, Listing } from '../plan/go-list.ts';
-import type { Explained } from '../report/explain-run.ts';
-import {
-  affectedNames,
-  cacheHit,
-  type PackageCounts,
-  type RunReport,
-} from '../report/run-report.ts';
+import { madeReport } from '../report/made-report.ts';
+import type { PackageCounts, RunReport } from '../report/run-report.ts';
 import type { BegunSizes } from '../report/sizes/begin-sizes.ts';
 import type { PageSizes } from '../report/sizes/tell-sizes.ts';
 import { binariesReport } from '../reuse/reuse-binaries.ts';
@@ -117,47 +111,6 @@ export async function finishStep(
   const { listing } = made.value;
   const failures = checkFailures(checks);
   return { failures, report, record: await write(report), reportFile, listing };
-}
-
-/** Of a run, as its figures say it. */
-export interface ReportedRun extends Pick<KnownRun, 'go' | 'goSum'> {
-  readonly lane: { readonly keys: { readonly lane: string; readonly place: string } };
-}
-
-export type ReportedMade = Pick<
-  MadeByRun,
-  'binaries' | 'checks' | 'provenance' | 'inputsDigest' | 'packages' | 'reason'
->;
-
-/** The one maker of a run's figures; its phases and warnings come with its end. */
-export function madeReport(
-  run: ReportedRun,
-  caches: CacheReports,
-  made: ReportedMade,
-  explained: Explained,
-): RunReport {
-  const { go, lane } = run;
-  const { binaries, checks, provenance, inputsDigest, packages, reason } = made;
-  return {
-    goVersion: go.version,
-    goRoot: go.toolchain?.goroot ?? '',
-    inputsDigest,
-    lane: lane.keys.lane,
-    place: lane.keys.place,
-    cacheHit: cacheHit(caches, run.goSum !== null),
-    binaries,
-    checks,
-    caches,
-    reuse: { affected: affectedNames(binaries), reason },
-    provenance,
-    packages,
-    tools: [],
-    tests: null,
-    ...explained,
-    sizes: null,
-    phases: [],
-    warnings: [],
-  };
 }
 
 /** The end of a step together with what became of its tools; those built are noted for post. */

@@ -16,12 +16,13 @@ import type { Listing } from '../plan/go-list.ts';
 import { restoreReleaseModules, verifyReleaseModules } from '../release/release-modules.ts';
 import { sayStamps } from '../release/release-stamps.ts';
 import { releaseStep, removeReleaseFolders } from '../release/release-step.ts';
+import { madeReport } from '../report/made-report.ts';
 import { findReuse } from '../reuse/find-reuse.ts';
 import { reuseBinaries } from '../reuse/reuse-binaries.ts';
 import { textDigest } from '../runner/digest.ts';
 import { type Result, success } from '../runner/result.ts';
 import { exportToolchain } from './exports.ts';
-import { failedEarly, type MadeByRun, madeReport, type StepEnd, withTools } from './finish-step.ts';
+import { failedEarly, type MadeByRun, type StepEnd, withTools } from './finish-step.ts';
 import { makeBinaries } from './make-binaries.ts';
 import type { Ground, Run } from './run.ts';
 
