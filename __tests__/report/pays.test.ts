@@ -1,25 +1,10 @@
 import type { RunRow } from '../../src/cache/runs/run-row.ts';
 import { paysReport } from '../../src/report/pays.ts';
+import { runRow } from '../cache/runs/sample-row.ts';
 import { cache, REPORT } from './sample-report.ts';
 
-function row(changes: Partial<RunRow> = {}): RunRow {
-  return {
-    at: 1,
-    commit: '',
-    compiled: 3,
-    total: 240,
-    reused: false,
-    stepSeconds: 5,
-    goSeconds: 4,
-    restoreSeconds: 1,
-    saveSeconds: 0.5,
-    bytesDown: 1000,
-    bytesUp: 10,
-    coldSeconds: 60,
-    causes: [],
-    ...changes,
-  };
-}
+const row = (changes: Partial<RunRow> = {}): RunRow =>
+  runRow({ at: 1, commit: '', causes: [], ...changes });
 const many = (changes: Partial<RunRow>) => Array.from({ length: 6 }, () => row(changes));
 
 test('what it cost against what it saved, over this run and the last', () => {

@@ -1,5 +1,6 @@
 import type { CacheReport } from '../../src/cache/cache-report.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
+import { runRow } from '../cache/runs/sample-row.ts';
 
 export function cache(changes: Partial<CacheReport> = {}): CacheReport {
   return { hit: 'miss', key: '', bytesDown: 0, bytesUp: 0, seconds: 0, ...changes };
@@ -108,23 +109,7 @@ export const RICH_REPORT: RunReport = {
     ],
     peakBytes: 123,
   },
-  trend: [
-    {
-      at: 1_795_000_000_000,
-      commit: 'a'.repeat(40),
-      compiled: 3,
-      total: 240,
-      reused: false,
-      stepSeconds: 5,
-      goSeconds: 4,
-      restoreSeconds: 1,
-      saveSeconds: 0.5,
-      bytesDown: 1000,
-      bytesUp: 10,
-      coldSeconds: 60,
-      causes: ['package-edited'],
-    },
-  ],
+  trend: [runRow()],
   pays: {
     thisRun: {
       restoreSeconds: 1,
