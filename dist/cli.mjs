@@ -402,18 +402,18 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-NL7S4YAF.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-572DQ4OJ.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-FL6QMS5Y.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-VYEJSTVH.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
   if (command === "why") {
-    const { runWhyCommand } = await import("./chunks/why-BQSDH3OD.mjs");
+    const { runWhyCommand } = await import("./chunks/why-24ST52EE.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-LT3PLKNZ.mjs");
+  const { runCommand } = await import("./chunks/build-5AZGLPDT.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

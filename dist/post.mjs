@@ -1103,6 +1103,9 @@ function createGithubStore(environment2, codec, patience = PATIENCE, kept = asyn
   const service = version === 2 ? serviceV2(url, ofEntries, exchange, storage) : serviceV1(url, ofEntries, exchange);
   let recordTime = patience.answer;
   let { problem } = access2;
+  const noteDown = (error2) => {
+    if (error2 instanceof DownError) problem ??= unavailable(messageOf(error2)).reason;
+  };
   const attempt = async (use, work) => {
     const notAllowed = modeProblem(environment2, use);
     if (notAllowed !== null) return unavailable(notAllowed);
@@ -1111,9 +1114,8 @@ function createGithubStore(environment2, codec, patience = PATIENCE, kept = asyn
       return await work();
     } catch (error2) {
       if (use === "write" && !(error2 instanceof TransferError)) throw error2;
-      const outcome = unavailable(messageOf(error2));
-      if (error2 instanceof DownError) problem ??= outcome.reason;
-      return problem === null ? outcome : { ...outcome, reason: problem };
+      noteDown(error2);
+      return problem === null ? unavailable(messageOf(error2)) : { state: "unavailable", reason: problem };
     }
   };
   const lookUp2 = async (prefixes) => {
@@ -1126,7 +1128,7 @@ function createGithubStore(environment2, codec, patience = PATIENCE, kept = asyn
     if (first !== null) await first;
     if (problem !== null) throw new DownError(problem);
     const asked = service.reserve(key, bytes).catch((error2) => {
-      if (error2 instanceof DownError) problem ??= unavailable(messageOf(error2)).reason;
+      noteDown(error2);
       throw error2;
     });
     first ??= asked.catch(() => void 0);
@@ -4320,7 +4322,7 @@ async function saveLane(lane) {
     laterRace: layers.laterRace,
     laterModules: modules.later,
     modules: modules.needed,
-    ...modules.cModules ? { cModules: true } : {}
+    cModules: modules.cModules
   };
   const isFailed = group.step.habits.known?.failedShared === true;
   const known = isFailed ? { ...later, failedShared: true } : later;
@@ -4364,7 +4366,7 @@ async function savePlace(lanes) {
     laterGo: lanes.some((one) => one.later.laterGo),
     laterRace: lanes.some((one) => one.later.laterRace),
     laterModules: lanes.some((one) => one.later.laterModules),
-    ...lanes.some((one) => one.later.cModules === true) ? { cModules: true } : {},
+    cModules: lanes.some((one) => one.later.cModules === true),
     modules: [...new Set(lanes.flatMap((one) => one.later.modules))].sort(),
     ...placeTests(last),
     lanes: lanes.map((one) => one.habits)

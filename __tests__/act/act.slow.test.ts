@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { RunReport } from '../../src/report/run-report.ts';
+import { IS_LONG } from '../breadth.ts';
 import {
   type Machine,
   networkEnvironment,
@@ -22,7 +23,7 @@ const REPOSITORY = 'octo/app';
 const MINUTES = 5 * 60_000;
 const linux = needs('linux', 'act');
 // `npm run act`; .ci/run has quicker ones (examples.slow.test.ts).
-const onceLong = process.env.GTB_LONG === '1' ? linux.test : test.skip;
+const onceLong = IS_LONG ? linux.test : test.skip;
 
 /** A leg of the matrix, by what it kept. */
 interface Leg {

@@ -1,3 +1,4 @@
+import { IS_LONG } from '../breadth.ts';
 import { needs } from '../needs.ts';
 import {
   type ActMachine,
@@ -11,8 +12,6 @@ import {
 
 const linux = needs('linux', 'act');
 const MINUTES = 20 * 60_000;
-/** `npm run act`: all of them. */
-const isLong = process.env.GTB_LONG === '1';
 let machine: ActMachine;
 
 beforeAll(async () => {
@@ -31,7 +30,8 @@ const QUICK: readonly Example[] = [
   { name: 'monorepo', steps: 2 },
   { name: 'wasm', steps: 1 },
 ];
-const EXAMPLES: readonly Example[] = isLong
+/** `npm run act`: all of them. */
+const EXAMPLES: readonly Example[] = IS_LONG
   ? [
       ...QUICK,
       { name: 'library', steps: 1 },

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { IS_LONG } from '../breadth.ts';
 import { PROJECT } from '../contract/harness/child.ts';
 import { needs } from '../needs.ts';
 import { type ActMachine, expectGood, filesOf, startActMachine } from './act-workflow.ts';
@@ -7,12 +8,12 @@ import { type ActMachine, expectGood, filesOf, startActMachine } from './act-wor
 // The workflow that README shows, as it stands there (`npm run act`).
 
 const linux = needs('linux', 'act');
-const onceLong = process.env.GTB_LONG === '1' ? linux.test : test.skip;
+const onceLong = IS_LONG ? linux.test : test.skip;
 const MINUTES = 20 * 60_000;
 let machine: ActMachine;
 
 beforeAll(async () => {
-  if (linux.there && process.env.GTB_LONG === '1') machine = await startActMachine('act-readme');
+  if (linux.there && IS_LONG) machine = await startActMachine('act-readme');
 });
 afterAll(() => machine?.stop());
 

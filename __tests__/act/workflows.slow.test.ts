@@ -1,5 +1,6 @@
 import { chmod, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { IS_LONG } from '../breadth.ts';
 import { PROJECT } from '../contract/harness/child.ts';
 import { needs } from '../needs.ts';
 import {
@@ -17,7 +18,7 @@ import {
 const linux = needs('linux', 'act');
 const MINUTES = 20 * 60_000;
 // `npm run act`.
-const onceLong = process.env.GTB_LONG === '1' ? linux.test : test.skip;
+const onceLong = IS_LONG ? linux.test : test.skip;
 let machine: ActMachine;
 
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { whenLong } from '../breadth.ts';
 import { writeSources } from './fixtures-app.ts';
 import { goodJob, type JobDone } from './fixtures-job.ts';
 import { type Machine, startMachine } from './fixtures-machine.ts';
 import { goCacheOf } from './fixtures-poison.ts';
 import { treeFile, treePackage, treeSources } from './fixtures-tree.ts';
 
-const LONG = process.env.GTB_LONG === '1';
 const TIME = 900_000;
 
 let machine: Machine;
@@ -63,7 +63,7 @@ test(
 );
 
 // 40 jobs take minutes: GTB_LONG=1 npm test
-(LONG ? test : test.skip)(
+whenLong(
   '40 edits spread over all packages upload less than three bases',
   async () => {
     const commit = history('octo/spread');

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { memoryRefusal, readMemoryRoom } from '../../src/runner/memory/memory-room.ts';
+import { whenLong } from '../breadth.ts';
 import { appSources, testSource, writeSources } from './fixtures-app.ts';
 import { type GoCommandDone, goStep } from './fixtures-go.ts';
 import { goodJob, type JobDone, logOf } from './fixtures-job.ts';
@@ -113,7 +114,7 @@ describe('a later step that tests', () => {
   }, 600_000);
 
   // Compiling with the race detector takes a minute: GTB_LONG=1 npm test
-  (process.env.GTB_LONG === '1' ? test : test.skip)(
+  whenLong(
     'with the race detector: the third run compiles nothing, in a lane with the C identity',
     async () => {
       const source = await writeSources(path.join(machine.folder, 'race'), appSources());

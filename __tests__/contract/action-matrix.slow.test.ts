@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { IS_LONG } from '../breadth.ts';
 import { writeSources } from './fixtures-app.ts';
 import { goodJob, type JobDone } from './fixtures-job.ts';
 import { type Machine, startMachine } from './fixtures-machine.ts';
@@ -40,7 +41,7 @@ const ORDERS = {
 };
 
 /** GTB_LONG=1 npm test: the simple order, too. */
-const TRIED = Object.entries(ORDERS).slice(process.env.GTB_LONG === '1' ? 0 : 1);
+const TRIED = Object.entries(ORDERS).slice(IS_LONG ? 0 : 1);
 
 test.each(TRIED)(
   'six services, three rounds: %s',

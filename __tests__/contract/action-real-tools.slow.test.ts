@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { ToolReport } from '../../src/inspect/tool-report.ts';
 import { median } from '../../src/runner/median.ts';
+import { IS_LONG } from '../breadth.ts';
 import { needs } from '../needs.ts';
 import { writeSources } from './fixtures-app.ts';
 import { goodJob, type JobDone, logOf } from './fixtures-job.ts';
@@ -29,7 +30,7 @@ const LIMIT = 1;
 const NODE_START = 0.06;
 
 const linux = needs('linux x64');
-const onceLong = process.env.GTB_LONG === '1' ? linux.test : test.skip;
+const onceLong = IS_LONG ? linux.test : test.skip;
 
 let machine: Machine;
 let source: string;

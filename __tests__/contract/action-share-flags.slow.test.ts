@@ -143,7 +143,7 @@ describe('share-flags: auto', () => {
   );
 
   // Compiling with the race detector takes a minute: GTB_LONG=1 npm test
-  (process.env.GTB_LONG === '1' ? test : test.skip)(
+  whenLong(
     'go test -race works on the day it comes, and from then on nothing is set',
     async () => {
       const plan = { repository: 'octo/race' };

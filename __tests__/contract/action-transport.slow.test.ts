@@ -261,7 +261,7 @@ describe('bytes that stop coming', () => {
   );
 
   // More than a minute: GTB_LONG=1 npm test
-  (process.env.GTB_LONG === '1' ? test : test.skip)(
+  whenLong(
     'a base that trickles: given up after a minute, in which this build without it ends',
     async () => {
       const repository = await forked('octo/trickling');

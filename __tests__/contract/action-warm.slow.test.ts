@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { IS_LONG } from '../breadth.ts';
 import { appSources, packageSource, writeSources } from './fixtures-app.ts';
 import { type GoCommandDone, goStep } from './fixtures-go.ts';
 import { goodJob, type JobDone, logOf } from './fixtures-job.ts';
@@ -49,7 +50,7 @@ const WAYS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
 const goCacheOf = (done: JobDone): string => /GOCACHE: +(.+)/.exec(logOf(done))?.[1] ?? '';
 
 /** GTB_LONG=1 npm test: all ways. */
-describe.each(WAYS.slice(0, process.env.GTB_LONG === '1' ? WAYS.length : 2))(
+describe.each(WAYS.slice(0, IS_LONG ? WAYS.length : 2))(
   'warm: true %s',
   (_what, more: Readonly<Record<string, string>>) => {
     const repository = JSON.stringify(more).replaceAll(/[^a-z]+/g, '-');

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import { IS_LONG } from '../breadth.ts';
 import { needs } from '../needs.ts';
 import { runSharedGo, writeFiles } from './cli-machine.ts';
 import { type Container, startContainer } from './fixtures-container.ts';
@@ -10,7 +11,7 @@ import { type Machine, startMachine } from './fixtures-machine.ts';
 
 const TIME = 10 * 60_000;
 const linux = needs('linux', 'debootstrap');
-const onceLong = process.env.GTB_LONG === '1' ? linux.test : test.skip;
+const onceLong = IS_LONG ? linux.test : test.skip;
 
 let machine: Machine;
 let container: Container;

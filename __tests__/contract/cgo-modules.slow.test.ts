@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { whenLong } from '../breadth.ts';
 import { type FakeGoProxy, startGoProxy } from '../fakes/go-proxy.ts';
 import { makeZip } from '../fakes/zip-file.ts';
 import { needs } from '../needs.ts';
@@ -16,7 +17,6 @@ const FILES = {
     'package counter\n\n// #cgo CFLAGS: -I.\n// #include "counter.h"\nimport "C"\n\nfunc One() int { return int(C.one()) }\n',
 };
 const TIME = 300_000;
-const onceLong = process.env.GTB_LONG === '1' ? test : test.skip;
 
 let proxy: FakeGoProxy;
 let machine: Machine;
@@ -66,7 +66,7 @@ needs('linux', 'gcc').describe('a module with C', () => {
     TIME,
   );
 
-  onceLong(
+  whenLong(
     'that comes to a place with thin modules is compiled once more, and then no more',
     async () => {
       const place = { 'cache-name': 'grows' };

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { whenLong } from '../breadth.ts';
 import {
   type CliResult,
   GO,
@@ -14,8 +15,6 @@ import {
 
 const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 const TIME = 240_000;
-/** Another profile compiles the standard library twice more. */
-const longTest = process.env.GTB_LONG === '1' ? test : test.skip;
 
 let machine: Machine;
 let app: string;
@@ -126,7 +125,8 @@ test(
   TIME,
 );
 
-longTest(
+// Another profile compiles the standard library twice more.
+whenLong(
   'reproducible: without -trimpath the folder is in the binary',
   async () => {
     const result = await build('--profile=dev', '--check', 'reproducible');

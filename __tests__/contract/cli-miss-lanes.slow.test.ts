@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { MissKind } from '../../src/cache/misses/miss-cause.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
+import { IS_LONG } from '../breadth.ts';
 import { needs } from '../needs.ts';
 import {
   type CliOptions,
@@ -87,7 +88,7 @@ needs('linux x64', 'gcc').test(
   MINUTES,
 );
 
-(process.env.GTB_LONG === '1' ? needs('linux x64', 'gcc').test : test.skip)(
+(IS_LONG ? needs('linux x64', 'gcc').test : test.skip)(
   'of C: its compiler and its flags',
   async () => {
     const cgo = ['--cgo', '--cache-name', 'c'];

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RunReport } from '../../src/report/run-report.ts';
+import { IS_LONG } from '../breadth.ts';
 import { needs } from '../needs.ts';
 import {
   type CliOptions,
@@ -50,7 +51,7 @@ async function stored(name: RegExp): Promise<string[]> {
     .map((one) => path.join(one.parentPath, one.name));
 }
 
-const long = process.env.GTB_LONG === '1' ? needs('linux x64', 'gcc').test : test.skip;
+const long = IS_LONG ? needs('linux x64', 'gcc').test : test.skip;
 
 long(
   'of C: the names of variables, and never a value',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { MethodsReport } from '../../src/commands/why/methods/methods-report.ts';
+import { whenLong } from '../breadth.ts';
 import { GO, type Machine, newMachine, writeFiles } from './cli-machine.ts';
 
 // Who makes the linker keep all methods: one binary has such a function two packages away, one has none.
@@ -15,9 +16,6 @@ const FILES = {
   'find.by/find.go':
     'package find\n\nimport "reflect"\n\n//go:noinline\nfunc By(v any, name string) { reflect.ValueOf(v).MethodByName(name).Call(nil) }\n',
 };
-
-/** Package reflect is compiled from an empty cache. */
-const long = process.env.GTB_LONG === '1' ? test : test.skip;
 
 let machine: Machine;
 beforeAll(async () => {
@@ -34,7 +32,8 @@ async function methods(words: readonly string[] = []) {
   return { ...done, found: JSON.parse(text) as MethodsReport };
 }
 
-long(
+// Package reflect is compiled from an empty cache.
+whenLong(
   'names the function, the shortest chain to its package, and how the linker came there',
   async () => {
     const { exitCode, stdout, found } = await methods();

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { BinaryReport } from '../../src/inspect/binary-report.ts';
+import { whenLong } from '../breadth.ts';
 import { CADDY, caddySource } from './fixtures-caddy.ts';
 import { goodJob, type JobDone, type JobPlan } from './fixtures-job.ts';
 import { type Machine, startMachine } from './fixtures-machine.ts';
@@ -10,7 +11,6 @@ import { commitAll, goCacheOf, poisonGoCache } from './fixtures-poison.ts';
 const TIME = 40 * 60_000;
 const HONEST = 'Caddy is an extensible server';
 const POISONED = 'Caddy is poisoned by a server';
-const longTest = process.env.GTB_LONG === '1' ? test : test.skip;
 
 let machine: Machine;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ const binaryOf = (done: JobDone): BinaryReport => {
 const helpOf = async (done: JobDone): Promise<string> =>
   (await done.job.run(binaryOf(done).path, ['help'])).stdout;
 
-longTest(
+whenLong(
   'caddy released in two folders is the same bit for bit, also beside a poisoned base',
   async () => {
     const source = await caddySource(path.join(machine.folder, 'caddy'));

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { IS_LONG } from '../breadth.ts';
 import { caddySource } from './fixtures-caddy.ts';
 import { checksums, goodJob, type JobDone } from './fixtures-job.ts';
 import { type Machine, networkEnvironment, startMachine } from './fixtures-machine.ts';
@@ -10,7 +11,7 @@ import type { StepResult } from './harness/run-step.ts';
 const TIME = 40 * 60_000;
 /** Of a module that caddy uses; caddy itself imports it nowhere, so it is not packed. */
 const UNUSED = 'golang.org/x/net/dict';
-const longDescribe = process.env.GTB_LONG === '1' ? describe : describe.skip;
+const longDescribe = IS_LONG ? describe : describe.skip;
 
 longDescribe('caddy from thin modules', () => {
   let machine: Machine;

@@ -1,3 +1,4 @@
+import { IS_LONG } from '../breadth.ts';
 import { PAIRS, pairsOfSeed } from './pair.ts';
 import { findingText, runPairs } from './run-pairs.ts';
 
@@ -5,7 +6,7 @@ import { findingText, runPairs } from './run-pairs.ts';
 
 const SEED = Number(process.env.GTB_SEED ?? 20_261_128);
 /** GTB_LONG=1: all of them; GTB_PAIR=3,7: these. */
-const COUNT = Number(process.env.GTB_PAIRS ?? (process.env.GTB_LONG === '1' ? PAIRS : 8));
+const COUNT = Number(process.env.GTB_PAIRS ?? (IS_LONG ? PAIRS : 8));
 const ONLY = process.env.GTB_PAIR?.split(',').map(Number);
 const WIDTH = 2;
 // 240 pairs of up to 10 s.

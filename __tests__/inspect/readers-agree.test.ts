@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BinaryFacts, readBinary } from '../../src/inspect/read-binary.ts';
 import { failureText } from '../../src/runner/result.ts';
+import { IS_LONG } from '../breadth.ts';
 import { needs, type Tool } from '../needs.ts';
 import {
   type Agreed,
@@ -16,8 +17,6 @@ import {
 import { go } from './go-binaries.ts';
 
 // What our readers say beside what readelf, objdump and LLVM say. Linux only: the tools are Debian's.
-
-const LONG = process.env.GTB_LONG === '1';
 
 interface Made {
   readonly name: string;
@@ -268,7 +267,7 @@ const MORE: readonly Made[] = [
 ];
 
 describe('what other readers say of the same file', () => {
-  for (const { name, make, other, tools, is } of LONG ? [...SHORT, ...MORE] : SHORT)
+  for (const { name, make, other, tools, is } of IS_LONG ? [...SHORT, ...MORE] : SHORT)
     needs('linux', ...tools).test(
       name,
       async () => {

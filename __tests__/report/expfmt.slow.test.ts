@@ -3,6 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { metricsText } from '../../src/report/metrics.ts';
+import { whenLong } from '../breadth.ts';
 import { removeTree } from '../contract/harness/remove-tree.ts';
 import { RICH_REPORT } from './sample-report.ts';
 
@@ -48,9 +49,7 @@ function go(args: readonly string[], stdin: string): Promise<string> {
   });
 }
 
-const long = process.env.GTB_LONG === '1' ? test : test.skip;
-
-long(
+whenLong(
   "Prometheus' parser reads every sample",
   async () => {
     await go(['mod', 'tidy'], '');

@@ -1,9 +1,9 @@
+import { IS_LONG } from '../breadth.ts';
 import { plainTree, vendorTree, workspaceTree } from './fixtures.ts';
 import { runCourses } from './run-edits.ts';
 
 const SEED = Number(process.env.GTB_SEED ?? 20_261_121);
 /** GTB_LONG=1 npm test: every kind in every tree, and more of them; else every kind in one tree. */
-const IS_LONG = process.env.GTB_LONG === '1';
 const MORE = IS_LONG ? 80 : 0;
 
 test('every kind of edit: a reused binary is the one that a clean build makes, and what changes no input is reused', async () => {

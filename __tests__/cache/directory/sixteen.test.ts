@@ -7,6 +7,7 @@ import { hostCodec } from '../../../src/cache/archive/codec.ts';
 import { unpackArchive } from '../../../src/cache/archive/unpack.ts';
 import { createDirectoryStore } from '../../../src/cache/directory/directory-store.ts';
 import type { Slot } from '../../../src/cache/store.ts';
+import { IS_LONG } from '../../breadth.ts';
 import { sha256 } from '../archive/samples.ts';
 import { bundled } from './bundled.ts';
 import { removeScratch, scratch } from './sample-store.ts';
@@ -16,8 +17,7 @@ import { filesOf } from './stress-entries.ts';
 
 afterEach(removeScratch);
 
-const LONG = process.env.GTB_LONG === '1';
-const seconds = LONG ? Number(process.env.GTB_STRESS_SECONDS ?? 120) : 4;
+const seconds = IS_LONG ? Number(process.env.GTB_STRESS_SECONDS ?? 120) : 4;
 const PROCESSES = 16;
 const NO_LIMIT = 1e12;
 /** Milliseconds that a process lives at most: nearly all are killed at least once, however short the test. */
@@ -93,7 +93,7 @@ test(
       if (!isRight) bad.push(`${line}: ${outcome.state}`);
       await found.close();
     }
-    if (LONG)
+    if (IS_LONG)
       console.log(
         `${saved.length} entries saved by ${ends.length} processes, ${bad.length} lost or wrong`,
       );

@@ -9,6 +9,7 @@ import type { TestsRecord } from '../../../src/cache/tests/tests-record.ts';
 import { makeGoCache } from '../../../src/pin/gocache-folder.ts';
 import type { Runner } from '../../../src/runner/ports.ts';
 import { createTerminalRunner } from '../../../src/runner/process/terminal-runner.ts';
+import { whenLong } from '../../breadth.ts';
 import {
   createRepository,
   looking,
@@ -24,7 +25,6 @@ import { stepOf } from '../sample-step.ts';
 // says is compared with what it says with -count=1.
 
 const EDITS = Number(process.env.GTB_TEST_EDITS ?? 400);
-const isLong = process.env.GTB_LONG === '1';
 
 const random = seededRandom(20_261_128);
 const below = (count: number): number => random.number(count);
@@ -101,7 +101,7 @@ const states = (stdout: string): string[] =>
     .map((one) => `${one[1]?.trim()} ${one[2]}`)
     .sort();
 
-(isLong ? test : test.skip)(
+whenLong(
   `${EDITS} edits: no result of go test is another than with -count=1`,
   async () => {
     const go = await realGo();

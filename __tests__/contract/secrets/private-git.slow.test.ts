@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import { whenLong } from '../../breadth.ts';
 import { type GitServer, startGitServer } from '../../fakes/git-server.ts';
 import { needs } from '../../needs.ts';
 import { runSharedGo, writeFiles } from '../cli-machine.ts';
@@ -14,7 +15,6 @@ const TOKEN = 'ghp_0123456789s3cr3tofthemodules';
 const LIBRARY = 'github.com/my-org/lib';
 const TOOL = 'github.com/my-org/lint';
 
-const onceLong = process.env.GTB_LONG === '1' ? test : test.skip;
 let server: GitServer;
 let machine: Machine;
 let source: string;
@@ -111,7 +111,7 @@ needs('linux').describe('private modules in git, by a token', () => {
     TIME,
   );
 
-  onceLong(
+  whenLong(
     'a private tool: built with the token, kept, and restored without it',
     async () => {
       const tools = (env: Record<string, string>) =>

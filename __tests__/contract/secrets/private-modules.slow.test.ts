@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { IS_LONG } from '../../breadth.ts';
 import { makeZip } from '../../fakes/zip-file.ts';
 import { needs } from '../../needs.ts';
 import {
@@ -113,7 +114,7 @@ needs('linux', 'openssl').describe('private modules', () => {
     ['go env -w GOPRIVATE', {}, 'GOPRIVATE=git.example/team\n'],
   ];
   // GTB_LONG=1: all ways to say it.
-  test.each(process.env.GTB_LONG === '1' ? ways : ways.slice(0, 1))(
+  test.each(IS_LONG ? ways : ways.slice(0, 1))(
     '%s: fetched by git alone; the next job needs neither',
     async (_name, env, goEnv) => {
       // What is compiled is that of the test before; what is fetched, not.

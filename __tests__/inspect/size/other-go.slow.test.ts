@@ -2,13 +2,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sizeOf } from '../../../src/inspect/size/size-of.ts';
+import { IS_LONG } from '../../breadth.ts';
 import { go } from '../go-binaries.ts';
 import { buildApp, onlyCause, writeApp } from './planted-app.ts';
 
 // Programs of another Go: one that is not known, and the one before.
 
-/** GTB_LONG=1: two toolchains are downloaded, and compile the standard library. */
-const IS_LONG = process.env.GTB_LONG === '1';
+// GTB_LONG=1: two toolchains are downloaded, and compile the standard library.
 const STRIPPED = ['-trimpath', '-ldflags=-s -w'];
 let folder = '';
 let base = '';

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { readSize } from '../../../src/inspect/size/read-size.ts';
 import { sizeOf } from '../../../src/inspect/size/size-of.ts';
 import { packageOfSymbol } from '../../../src/inspect/size/tables/symbol-name.ts';
+import { IS_LONG } from '../../breadth.ts';
 import { go } from '../go-binaries.ts';
 import { buildApp, changedApp, manyFunctions, onlyCause, report, writeApp } from './planted-app.ts';
 
-/** GTB_LONG=1: other targets too, for which the standard library is compiled, and every cause twice. */
-const IS_LONG = process.env.GTB_LONG === '1';
+// GTB_LONG=1: other targets too, for which the standard library is compiled, and every cause twice.
 const STRIPPED = ['-trimpath', '-ldflags=-s -w'];
 const DEPENDENCY = 'example.com/d.ep';
 let folder = '';

@@ -6,13 +6,13 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { pageHtml } from '../../../src/report/page/page-html.ts';
+import { IS_LONG } from '../../breadth.ts';
 import { needs, pathOf } from '../../needs.ts';
 import { builtAssets, HOSTILE, samplePage } from './sample-page.ts';
 
 // npm run page: the page as a person has it, in Debian's Chromium.
 
-const isLong = process.env.GTB_LONG === '1';
-const { describe: describeBrowser } = isLong
+const { describe: describeBrowser } = IS_LONG
   ? needs('linux', 'chromium')
   : { describe: describe.skip };
 const VIEWS = ['Size', 'Difference', 'Timeline', 'Chains', 'Trend'];

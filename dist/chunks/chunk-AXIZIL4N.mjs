@@ -6,7 +6,7 @@ import {
   parseInputs,
   toolsBelow,
   useMachine
-} from "./chunk-EBZEGPA6.mjs";
+} from "./chunk-SPKETUAI.mjs";
 import {
   pinGo
 } from "./chunk-H3MC6SXT.mjs";

@@ -2447,6 +2447,45 @@ function noModule(folder) {
   );
 }
 
+// src/report/run-report.ts
+function cacheState(caches) {
+  const { modules, base, delta, binaries } = caches;
+  return { modules: modules.hit, base: base.hit, delta: delta.hit, binaries: binaries.hit };
+}
+function cacheHit(caches, usesModules) {
+  if (caches.binaries.hit === "exact") return true;
+  return caches.base.hit === "exact" && (!usesModules || caches.modules.hit === "exact");
+}
+function affectedNames(binaries) {
+  return [...new Set(binaries.filter((one) => !one.reused).map((one) => one.name))];
+}
+
+// src/report/made-report.ts
+function madeReport(run, caches, made, explained) {
+  const { go, lane } = run;
+  const { binaries, checks, provenance, inputsDigest: inputsDigest2, packages, reason } = made;
+  return {
+    goVersion: go.version,
+    goRoot: go.toolchain?.goroot ?? "",
+    inputsDigest: inputsDigest2,
+    lane: lane.keys.lane,
+    place: lane.keys.place,
+    cacheHit: cacheHit(caches, run.goSum !== null),
+    binaries,
+    checks,
+    caches,
+    reuse: { affected: affectedNames(binaries), reason },
+    provenance,
+    packages,
+    tools: [],
+    tests: null,
+    ...explained,
+    sizes: null,
+    phases: [],
+    warnings: []
+  };
+}
+
 // src/reuse/asked-build.ts
 function askedBuild({ inputs }, project, go) {
   const folder = relativePath(project.root, inputs.workingDirectory);
@@ -4687,19 +4726,6 @@ function noteUsed(goCache, since, now) {
   return used;
 }
 
-// src/report/run-report.ts
-function cacheState(caches) {
-  const { modules, base, delta, binaries } = caches;
-  return { modules: modules.hit, base: base.hit, delta: delta.hit, binaries: binaries.hit };
-}
-function cacheHit(caches, usesModules) {
-  if (caches.binaries.hit === "exact") return true;
-  return caches.base.hit === "exact" && (!usesModules || caches.modules.hit === "exact");
-}
-function affectedNames(binaries) {
-  return [...new Set(binaries.filter((one) => !one.reused).map((one) => one.name))];
-}
-
 // src/cache/modules/c-modules.ts
 function compilesCModules(listing) {
   if (listing === null) return null;
@@ -4947,30 +4973,6 @@ async function finishStep(run, step, { found, reused, made, restored, shared }) 
   const { listing } = made.value;
   const failures = checkFailures(checks);
   return { failures, report, record: await write(report), reportFile, listing };
-}
-function madeReport(run, caches, made, explained) {
-  const { go, lane } = run;
-  const { binaries, checks, provenance, inputsDigest: inputsDigest2, packages, reason } = made;
-  return {
-    goVersion: go.version,
-    goRoot: go.toolchain?.goroot ?? "",
-    inputsDigest: inputsDigest2,
-    lane: lane.keys.lane,
-    place: lane.keys.place,
-    cacheHit: cacheHit(caches, run.goSum !== null),
-    binaries,
-    checks,
-    caches,
-    reuse: { affected: affectedNames(binaries), reason },
-    provenance,
-    packages,
-    tools: [],
-    tests: null,
-    ...explained,
-    sizes: null,
-    phases: [],
-    warnings: []
-  };
 }
 async function withTools(end, tools) {
   if (!tools.ok) return { ...end, failures: [...end.failures, ...tools.failures], report: null };
@@ -8492,6 +8494,7 @@ export {
   checkVersion,
   stampsOfCommit,
   pinGo,
+  madeReport,
   findReuse,
   agreedDigest,
   parseHabits,
@@ -8518,7 +8521,6 @@ export {
   writeRecord,
   failedEarly,
   finishStep,
-  madeReport,
   withTools,
   withSizes,
   NO_LAYERS,

@@ -90,7 +90,7 @@ import {
   withSizes,
   withTools,
   writeRecord
-} from "./chunk-NJZODA22.mjs";
+} from "./chunk-BQC6R5OW.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   parseGoSums,
@@ -160,7 +160,7 @@ import {
   toolsBelow,
   useMachine,
   whenRead
-} from "./chunk-EBZEGPA6.mjs";
+} from "./chunk-SPKETUAI.mjs";
 import "./chunk-BFCOA4D4.mjs";
 import {
   GOCACHE_MARK,
@@ -1795,7 +1795,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-FIP72PBJ.mjs");
+  const { releaseFlow } = await import("./release-flow-VLMNR3KP.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -3745,7 +3745,7 @@ async function saveLane(lane) {
     laterRace: layers.laterRace,
     laterModules: modules.later,
     modules: modules.needed,
-    ...modules.cModules ? { cModules: true } : {}
+    cModules: modules.cModules
   };
   const isFailed = group.step.habits.known?.failedShared === true;
   const known = isFailed ? { ...later, failedShared: true } : later;
@@ -3789,7 +3789,7 @@ async function savePlace(lanes) {
     laterGo: lanes.some((one) => one.later.laterGo),
     laterRace: lanes.some((one) => one.later.laterRace),
     laterModules: lanes.some((one) => one.later.laterModules),
-    ...lanes.some((one) => one.later.cModules === true) ? { cModules: true } : {},
+    cModules: lanes.some((one) => one.later.cModules === true),
     modules: [...new Set(lanes.flatMap((one) => one.later.modules))].sort(),
     ...placeTests(last),
     lanes: lanes.map((one) => one.habits)

@@ -413,6 +413,41 @@ async function provideTools(step, go, store) {
   }
 }
 
+// src/report/run-report.ts
+function cacheHit(caches, usesModules) {
+  if (caches.binaries.hit === "exact") return true;
+  return caches.base.hit === "exact" && (!usesModules || caches.modules.hit === "exact");
+}
+function affectedNames(binaries) {
+  return [...new Set(binaries.filter((one) => !one.reused).map((one) => one.name))];
+}
+
+// src/report/made-report.ts
+function madeReport(run, caches, made, explained) {
+  const { go, lane } = run;
+  const { binaries, checks, provenance, inputsDigest: inputsDigest2, packages, reason } = made;
+  return {
+    goVersion: go.version,
+    goRoot: go.toolchain?.goroot ?? "",
+    inputsDigest: inputsDigest2,
+    lane: lane.keys.lane,
+    place: lane.keys.place,
+    cacheHit: cacheHit(caches, run.goSum !== null),
+    binaries,
+    checks,
+    caches,
+    reuse: { affected: affectedNames(binaries), reason },
+    provenance,
+    packages,
+    tools: [],
+    tests: null,
+    ...explained,
+    sizes: null,
+    phases: [],
+    warnings: []
+  };
+}
+
 // src/reuse/asked-build.ts
 function askedBuild({ inputs }, project, go) {
   const folder = relativePath(project.root, inputs.workingDirectory);
@@ -1780,15 +1815,6 @@ function noteUsed(goCache, since, now) {
   return used;
 }
 
-// src/report/run-report.ts
-function cacheHit(caches, usesModules) {
-  if (caches.binaries.hit === "exact") return true;
-  return caches.base.hit === "exact" && (!usesModules || caches.modules.hit === "exact");
-}
-function affectedNames(binaries) {
-  return [...new Set(binaries.filter((one) => !one.reused).map((one) => one.name))];
-}
-
 // src/cache/modules/c-modules.ts
 function compilesCModules(listing) {
   if (listing === null) return null;
@@ -2036,30 +2062,6 @@ async function finishStep(run, step, { found, reused, made, restored, shared }) 
   const { listing } = made.value;
   const failures = checkFailures(checks);
   return { failures, report, record: await write(report), reportFile, listing };
-}
-function madeReport(run, caches, made, explained) {
-  const { go, lane } = run;
-  const { binaries, checks, provenance, inputsDigest: inputsDigest2, packages, reason } = made;
-  return {
-    goVersion: go.version,
-    goRoot: go.toolchain?.goroot ?? "",
-    inputsDigest: inputsDigest2,
-    lane: lane.keys.lane,
-    place: lane.keys.place,
-    cacheHit: cacheHit(caches, run.goSum !== null),
-    binaries,
-    checks,
-    caches,
-    reuse: { affected: affectedNames(binaries), reason },
-    provenance,
-    packages,
-    tools: [],
-    tests: null,
-    ...explained,
-    sizes: null,
-    phases: [],
-    warnings: []
-  };
 }
 async function withTools(end, tools) {
   if (!tools.ok) return { ...end, failures: [...end.failures, ...tools.failures], report: null };
@@ -4983,6 +4985,7 @@ export {
   grownFolder,
   listThinFirst,
   provideTools,
+  madeReport,
   parseInputsManifest,
   packInputs,
   findReuse,
@@ -5010,7 +5013,6 @@ export {
   writeRecord,
   failedEarly,
   finishStep,
-  madeReport,
   withTools,
   withSizes,
   NO_LAYERS,

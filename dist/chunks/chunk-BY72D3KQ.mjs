@@ -89,7 +89,7 @@ import {
   withoutFile,
   withoutShared,
   writeRecord
-} from "./chunk-XMM3JBPX.mjs";
+} from "./chunk-6F56ALHN.mjs";
 import {
   planTargets
 } from "./chunk-F5GRRUPJ.mjs";
@@ -4178,7 +4178,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-IEE3M2NP.mjs");
+  const { releaseFlow } = await import("./release-flow-AE6LL45B.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -5203,6 +5203,9 @@ function createGithubStore(environment, codec, patience = PATIENCE, kept = async
   const service = version === 2 ? serviceV2(url, ofEntries, exchange, storage) : serviceV1(url, ofEntries, exchange);
   let recordTime = patience.answer;
   let { problem } = access;
+  const noteDown = (error) => {
+    if (error instanceof DownError) problem ??= unavailable(messageOf(error)).reason;
+  };
   const attempt = async (use, work) => {
     const notAllowed = modeProblem(environment, use);
     if (notAllowed !== null) return unavailable(notAllowed);
@@ -5211,9 +5214,8 @@ function createGithubStore(environment, codec, patience = PATIENCE, kept = async
       return await work();
     } catch (error) {
       if (use === "write" && !(error instanceof TransferError)) throw error;
-      const outcome = unavailable(messageOf(error));
-      if (error instanceof DownError) problem ??= outcome.reason;
-      return problem === null ? outcome : { ...outcome, reason: problem };
+      noteDown(error);
+      return problem === null ? unavailable(messageOf(error)) : { state: "unavailable", reason: problem };
     }
   };
   const lookUp = async (prefixes) => {
@@ -5226,7 +5228,7 @@ function createGithubStore(environment, codec, patience = PATIENCE, kept = async
     if (first !== null) await first;
     if (problem !== null) throw new DownError(problem);
     const asked = service.reserve(key, bytes).catch((error) => {
-      if (error instanceof DownError) problem ??= unavailable(messageOf(error)).reason;
+      noteDown(error);
       throw error;
     });
     first ??= asked.catch(() => void 0);

@@ -1109,6 +1109,9 @@ function createGithubStore(environment, codec, patience = PATIENCE, kept = async
   const service = version === 2 ? serviceV2(url, ofEntries, exchange, storage) : serviceV1(url, ofEntries, exchange);
   let recordTime = patience.answer;
   let { problem } = access;
+  const noteDown = (error) => {
+    if (error instanceof DownError) problem ??= unavailable(messageOf(error)).reason;
+  };
   const attempt = async (use, work) => {
     const notAllowed = modeProblem(environment, use);
     if (notAllowed !== null) return unavailable(notAllowed);
@@ -1117,9 +1120,8 @@ function createGithubStore(environment, codec, patience = PATIENCE, kept = async
       return await work();
     } catch (error) {
       if (use === "write" && !(error instanceof TransferError)) throw error;
-      const outcome = unavailable(messageOf(error));
-      if (error instanceof DownError) problem ??= outcome.reason;
-      return problem === null ? outcome : { ...outcome, reason: problem };
+      noteDown(error);
+      return problem === null ? unavailable(messageOf(error)) : { state: "unavailable", reason: problem };
     }
   };
   const lookUp = async (prefixes) => {
@@ -1132,7 +1134,7 @@ function createGithubStore(environment, codec, patience = PATIENCE, kept = async
     if (first !== null) await first;
     if (problem !== null) throw new DownError(problem);
     const asked = service.reserve(key, bytes).catch((error) => {
-      if (error instanceof DownError) problem ??= unavailable(messageOf(error)).reason;
+      noteDown(error);
       throw error;
     });
     first ??= asked.catch(() => void 0);

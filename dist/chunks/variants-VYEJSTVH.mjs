@@ -16,8 +16,8 @@ import {
 } from "./chunk-E5D6QMUA.mjs";
 import {
   runMeasuring
-} from "./chunk-2BKYQTO3.mjs";
-import "./chunk-EBZEGPA6.mjs";
+} from "./chunk-AXIZIL4N.mjs";
+import "./chunk-SPKETUAI.mjs";
 import "./chunk-BFCOA4D4.mjs";
 import {
   chooseLinker

@@ -30,8 +30,8 @@ import {
 } from "./chunk-RPFF7YFN.mjs";
 import {
   runMeasuring
-} from "./chunk-2BKYQTO3.mjs";
-import "./chunk-EBZEGPA6.mjs";
+} from "./chunk-AXIZIL4N.mjs";
+import "./chunk-SPKETUAI.mjs";
 import "./chunk-BFCOA4D4.mjs";
 import "./chunk-H3MC6SXT.mjs";
 import "./chunk-N3ECHNW6.mjs";
