@@ -402,18 +402,18 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-572DQ4OJ.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-46V5ZUUK.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-VYEJSTVH.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-E534DX5R.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
   if (command === "why") {
-    const { runWhyCommand } = await import("./chunks/why-24ST52EE.mjs");
+    const { runWhyCommand } = await import("./chunks/why-KCXYNGQH.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-5AZGLPDT.mjs");
+  const { runCommand } = await import("./chunks/build-V5EWG5CU.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -2380,7 +2380,7 @@ async function learnedLaterUse(context, group) {
 function learnedFailure({ failed, runner: runner2 }, { step, endedWell }, laterGo) {
   const habits = step.habits.known;
   if (!failed || !endedWell || !step.later.shared || !laterGo || habits === null) return null;
-  if (habits.failedShared === true) return null;
+  if (habits.failedShared === true || habits.shared === true) return null;
   runner2.log.info(
     "share-flags: the job failed with the flags of this build; the next run sets none"
   );
@@ -4319,6 +4319,7 @@ async function saveLane(lane) {
   if (!isWhole || !isJudged) return { saved, learned: null };
   const later = {
     laterGo: use.laterGo,
+    shared: group.step.later.shared,
     laterRace: layers.laterRace,
     laterModules: modules.later,
     modules: modules.needed,
@@ -4364,6 +4365,7 @@ async function savePlace(lanes) {
     version: 2,
     ...last.later,
     laterGo: lanes.some((one) => one.later.laterGo),
+    shared: lanes.some((one) => one.later.shared === true),
     laterRace: lanes.some((one) => one.later.laterRace),
     laterModules: lanes.some((one) => one.later.laterModules),
     cModules: lanes.some((one) => one.later.cModules === true),

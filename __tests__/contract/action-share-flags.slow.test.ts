@@ -44,7 +44,11 @@ async function jobOf(
   const done = await goodJob(machine, {
     ...{ source, repository: 'octo/share', after },
     ...plan,
-    steps: steps.map((inputs) => ({ packages: './cmd/beta', ...inputs })),
+    // Results that are kept would keep flags as they are.
+    steps: steps.map((inputs) => ({
+      ...{ packages: './cmd/beta', 'test-cache': 'false' },
+      ...inputs,
+    })),
   });
   const said = done.mains
     .flatMap((main) => main.stdout.split(/\r?\n/))
@@ -86,6 +90,27 @@ describe('share-flags: auto', () => {
       expect(third.done.bytesUp).toBeLessThan(first.done.bytesUp * 0.75);
       const fourth = await jobOf(files, tests);
       expect(fourth.done.created).toEqual([]);
+    },
+    BUILD_TIME,
+  );
+
+  test(
+    'tests that have results keep the flags that they ran with',
+    async () => {
+      const all = [['test', './core', './leaf/d', './middle/b']];
+      const plan = { repository: 'octo/kept', steps: [{ 'test-cache': 'auto' }] };
+      const first = await jobOf(files, all, plan);
+      const second = await jobOf(files, all, plan);
+      expect([first.goFlags, second.goFlags]).toEqual(['', '']);
+      expect(second.said).toContain('results of tests without them are kept');
+      expect(second.later[0]).toMatchObject({ compiled: [], linked: [], vetted: [] });
+      expect(second.later[0]?.step.stdout.match(/\(cached\)/g)).toHaveLength(2);
+
+      const on = { ...plan, steps: [{ 'test-cache': 'auto', 'share-flags': 'on' }] };
+      const edited = new Map(files).set('leaf/c/more.go', 'package c\n\nfunc init() {}\n');
+      expect((await jobOf(edited, all, on)).goFlags).toBe(LEAN);
+      const kept = await jobOf(edited, all, plan);
+      expect(kept.goFlags).toBe(LEAN);
     },
     BUILD_TIME,
   );
@@ -144,7 +169,7 @@ describe('share-flags: auto', () => {
 
   // Compiling with the race detector takes a minute: GTB_LONG=1 npm test
   whenLong(
-    'go test -race works on the day it comes, and from then on nothing is set',
+    'go test -race works on the day it comes, and the flags stay',
     async () => {
       const plan = { repository: 'octo/race' };
       await jobOf(files, tests, plan);
@@ -152,8 +177,8 @@ describe('share-flags: auto', () => {
       expect(race.goFlags).toBe(LEAN);
       expect(race.later[0]?.step.stdout).toContain('ok');
       const after = await jobOf(files, tests, plan);
-      expect(after.goFlags).toBe('');
-      expect(after.said).toContain('race detector');
+      // Results of tests beside would be lost.
+      expect(after.goFlags).toBe(LEAN);
     },
     600_000,
   );

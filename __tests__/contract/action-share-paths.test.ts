@@ -35,7 +35,8 @@ async function runOf(repository: string, files: Sources): Promise<Run> {
   let test = 0;
   let goFlags = '';
   const done = await runJob(machine, {
-    ...{ source, repository, env: { GITHUB_WORKFLOW_REF } },
+    // Results that are kept would keep flags as they are.
+    ...{ source, repository, env: { GITHUB_WORKFLOW_REF }, steps: [{ 'test-cache': 'false' }] },
     after: async (job) => {
       goFlags = (await job.run('go', ['env', 'GOFLAGS'])).stdout.trim();
       test = (await job.run('go', ['test', './...'])).exitCode ?? -1;

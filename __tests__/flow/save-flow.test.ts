@@ -92,11 +92,14 @@ test.each(['failure', 'cancelled'] as const)(
   },
 );
 
-test('a job that failed with our flags: the next run sets none', async () => {
+test.each([
+  ['the next run sets none', false, true],
+  ['once it went well with them, they are not to blame', true, undefined],
+])('a job that failed with our flags: %s', async (_what, wentWell, failedShared) => {
   await story.write(EDIT);
   const run = await story.main();
   const { step } = run;
-  const known = { ...habitsOf(saved), laterGo: true };
+  const known = { ...habitsOf(saved), laterGo: true, shared: wentWell };
   const shared = {
     ...step,
     habits: { ...step.habits, known },
@@ -104,7 +107,16 @@ test('a job that failed with our flags: the next run sets none', async () => {
   };
   const failed = { ...run, record: { ...run.record, steps: [shared] } };
   await story.post(failed, 'failure');
-  expect(habitsOf(story.store).failedShared).toBe(true);
+  expect(habitsOf(story.store).failedShared).toBe(failedShared);
+});
+
+test('whether later steps had our flags is kept with the habits', async () => {
+  expect(habitsOf(saved).shared).toBe(false);
+  await story.write(EDIT);
+  const run = await story.main();
+  const shared = { ...run.step, later: { ...run.step.later, shared: true } };
+  await story.post({ ...run, record: { ...run.record, steps: [shared] } });
+  expect(habitsOf(story.store).shared).toBe(true);
 });
 
 test('a GOCACHE that a later step emptied is a doubt: one warning, no base, no habits', async () => {

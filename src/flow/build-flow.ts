@@ -128,7 +128,7 @@ async function buildWith(run: Run, finding: Promise<FoundReuse>): Promise<StepEn
   const reusing = beginReuse(run, finding);
   const reused = hasLaterSteps(run) ? null : await wholeReuse(reusing);
   if (reused === null) return restoreAndBuild(run, reusing);
-  const shared = await shareFlags(step, project, go, lane.habits.known);
+  const shared = await shareFlags(step, project, go, lane);
   return finishReused(run, reused, shared !== null);
 }
 
@@ -151,10 +151,7 @@ async function restoreAndBuild(run: Run, reusing: Reusing): Promise<StepEnd> {
     await writeRecord(run, { ...record, outcome: { ...record.outcome, reused } });
     return { restored, record };
   });
-  const [reused, shared] = await Promise.all([
-    reusing.reused,
-    shareFlags(step, project, go, lane.habits.known),
-  ]);
+  const [reused, shared] = await Promise.all([reusing.reused, shareFlags(step, project, go, lane)]);
   const made =
     listing === null
       ? await moveReused(run, { found, reused })

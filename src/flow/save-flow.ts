@@ -100,6 +100,7 @@ async function saveLane(lane: Lane): Promise<DoneLane> {
   if (!isWhole || !isJudged) return { saved, learned: null };
   const later = {
     laterGo: use.laterGo,
+    shared: group.step.later.shared,
     laterRace: layers.laterRace,
     laterModules: modules.later,
     modules: modules.needed,
@@ -153,6 +154,7 @@ async function savePlace(lanes: readonly LearnedLane[]): Promise<void> {
     version: 2,
     ...last.later,
     laterGo: lanes.some((one) => one.later.laterGo),
+    shared: lanes.some((one) => one.later.shared === true),
     laterRace: lanes.some((one) => one.later.laterRace),
     laterModules: lanes.some((one) => one.later.laterModules),
     cModules: lanes.some((one) => one.later.cModules === true),

@@ -1,7 +1,9 @@
 import { basename, dirname, join } from 'node:path';
+import { keepsUnshared } from '../cache/habits/habits.ts';
+import type { Lane } from '../cache/lane/choose-lane.ts';
 import { jobTarget, type SharedSettings } from '../compile/later-steps.ts';
 import { sharedFlags } from '../inputs/flags/go-flags.ts';
-import { apartReason, decideShare, type LaterUse } from '../inputs/flags/share-flags.ts';
+import { apartReason, decideShare } from '../inputs/flags/share-flags.ts';
 import { withShared } from '../inputs/flags/shared-goflags.ts';
 import { settingValue } from '../inputs/job-settings.ts';
 import type { Step } from '../inputs/step.ts';
@@ -16,7 +18,7 @@ export async function shareFlags(
   step: Step,
   project: Project,
   go: Go,
-  later: LaterUse | null,
+  lane: Lane,
 ): Promise<SharedSettings | null> {
   const { inputs, job, runner } = step;
   if (!job.inRunner) return null;
@@ -29,7 +31,8 @@ export async function shareFlags(
     apart: apartReason(go.flags.compile),
     userGoFlags,
     userCgo: settingValue(settings, 'CGO_ENABLED'),
-    later,
+    later: lane.habits.known,
+    keepsResults: inputs.testCache !== false && keepsUnshared(lane.habits.known, lane.ingredients),
     isAnnounced: inputs.warm === true,
     buildsForHost: go.targets.some(
       (one) => one.goos === goos && one.goarch === goarch && one.variant === '',

@@ -1,5 +1,6 @@
 import {
   type Habits,
+  keepsUnshared,
   type LaneHabits,
   laneChanges,
   laneHabits,
@@ -127,4 +128,24 @@ test.each<[string, number | undefined, number | undefined]>([
 ])('%s: a build of %s s gives a layer %s s', (_, coldSeconds, expected) => {
   expect(layerSeconds({ ...(coldSeconds === undefined ? {} : { coldSeconds }) })).toBe(expected);
   expect(layerSeconds(null)).toBeUndefined();
+});
+
+describe('results of tests without the flags of the build', () => {
+  const tests = { since: 0, names: [], times: [], variables: {}, packages: ['example.com/app'] };
+  test.each<[string, Partial<Habits> | null, string, boolean]>([
+    ['are kept', { tests }, '1.26.8', true],
+    ['are kept where it is known', { tests, shared: false }, '1.26.8', true],
+    ['do not outlive their Go', { tests }, '1.26.9', false],
+    ['are not there where later steps had the flags', { tests, shared: true }, '1.26.8', false],
+    [
+      'are not there where no test was kept',
+      { tests: { ...tests, packages: [] } },
+      '1.26.8',
+      false,
+    ],
+    ['are not there where nothing is known', null, '1.26.8', false],
+  ])('%s', (_what, habits, goVersion, expected) => {
+    const known = habits === null ? null : { ...HABITS, ...habits };
+    expect(keepsUnshared(known, { goVersion })).toBe(expected);
+  });
 });

@@ -13,6 +13,7 @@ const FACTS: ShareFacts = {
   userGoFlags: '',
   userCgo: '',
   later: { laterGo: true, laterRace: false },
+  keepsResults: false,
   buildsForHost: true,
   isAnnounced: false,
 };
@@ -32,10 +33,16 @@ describe('auto', () => {
     expect(decideShare({ ...first, later: race })).toMatchObject({ share: false });
   });
 
+  test('flags that later steps had are kept where one of them tests with -race', () => {
+    const later = { laterGo: true, laterRace: true, shared: true };
+    expect(decideShare({ ...FACTS, later })).toMatchObject({ share: true, added: LEAN });
+  });
+
   test.each<[string, Partial<ShareFacts>, string]>([
     ['nothing is known', { later: null }, 'no run is known'],
     ['later steps used no Go', { later: { laterGo: false, laterRace: false } }, 'no run is known'],
     ['later steps used -race', { later: { laterGo: true, laterRace: true } }, 'race detector'],
+    ['tests have results without', { keepsResults: true }, 'results of tests without them'],
     ['GOFLAGS is set', { userGoFlags: '-mod=mod' }, 'GOFLAGS is set already: -mod=mod'],
     ['the profile is dev', { profile: 'dev', shared: [] }, 'profile dev'],
     ['this build uses -race', { apart: 'compiles with the race detector' }, 'the race detector'],

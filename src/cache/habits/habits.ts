@@ -14,6 +14,8 @@ export interface Habits {
   readonly laterModules: boolean;
   /** compilesCModules; absent: no. */
   readonly cModules?: boolean;
+  /** Whether later steps had the flags of the build; absent: no. */
+  readonly shared?: boolean;
   /** Whether a job failed whose later steps had the flags of a build; absent: no. */
   readonly failedShared?: boolean;
   /** `path@version` of the modules needed, sorted. */
@@ -47,6 +49,7 @@ export function parseHabits(text: string): Habits | null {
       typeof value.laterGo === 'boolean' &&
       typeof value.laterRace === 'boolean' &&
       typeof value.laterModules === 'boolean' &&
+      ['boolean', 'undefined'].includes(typeof value.shared) &&
       ['boolean', 'undefined'].includes(typeof value.failedShared) &&
       ['boolean', 'undefined'].includes(typeof value.cModules) &&
       (value.tests === undefined || isTestsRecord(value.tests)) &&
@@ -111,4 +114,17 @@ export function laneHabits(
 /** Why the compile caches of the last run do not fit a lane; empty where they do. */
 export function laneChanges(habits: LaneHabits | null, lane: LaneIngredients): string[] {
   return habits === null ? [] : laneDifferences(habits.ingredients, sealLane(lane));
+}
+
+/**
+ * Whether tests of the place have results of steps without the flags of the build: with other flags
+ * they are other tests, and all of them would run. No result outlives its Go.
+ */
+export function keepsUnshared(
+  habits: Habits | null,
+  { goVersion }: Pick<LaneIngredients, 'goVersion'>,
+): boolean {
+  if (habits === null || habits.shared === true) return false;
+  const hasResults = (habits.tests?.packages.length ?? 0) > 0;
+  return hasResults && habits.lanes.some((lane) => lane.ingredients.goVersion === goVersion);
 }

@@ -32,7 +32,8 @@ export async function learnedLaterUse(
 
 /**
  * What a failed job has learned: its later go steps had the flags of the build, and perhaps failed
- * because of them. It is no whole run, and this is all that it may say. null where it is not so.
+ * because of them. It is no whole run, and this is all that it may say. null where it is not so, or
+ * where a whole run of the place went well with them: other flags would make all of its tests run.
  */
 export function learnedFailure(
   { failed, runner }: SaveContext,
@@ -41,7 +42,7 @@ export function learnedFailure(
 ): Habits | null {
   const habits = step.habits.known;
   if (!failed || !endedWell || !step.later.shared || !laterGo || habits === null) return null;
-  if (habits.failedShared === true) return null;
+  if (habits.failedShared === true || habits.shared === true) return null;
   runner.log.info(
     'share-flags: the job failed with the flags of this build; the next run sets none',
   );

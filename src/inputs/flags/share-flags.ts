@@ -14,6 +14,8 @@ export interface ShareFacts extends Pick<Inputs, 'shareFlags' | 'profile' | 'cgo
   readonly userCgo: string;
   /** What steps after ours did in the last whole run of this place; null if unknown. */
   readonly later: LaterUse | null;
+  /** Whether results of tests without the flags are kept that this run can find again. */
+  readonly keepsResults: boolean;
   /** Whether the user says that later steps test, as with `warm: true`. */
   readonly isAnnounced: boolean;
   /** Whether one of the targets is what later steps compile for. */
@@ -24,6 +26,8 @@ export interface ShareFacts extends Pick<Inputs, 'shareFlags' | 'profile' | 'cgo
 export interface LaterUse {
   readonly laterGo: boolean;
   readonly laterRace: boolean;
+  /** Whether later steps had the flags of the build; absent: no. */
+  readonly shared?: boolean;
   /** Whether a job failed whose later steps had the flags of a build; absent: no. */
   readonly failedShared?: boolean;
 }
@@ -59,11 +63,17 @@ export function decideShare(facts: ShareFacts): ShareDecision {
   if (later?.laterGo !== true && !facts.isAnnounced) {
     return no('no run is known in which later steps of this job used Go');
   }
-  if (later?.laterRace === true) {
+  // Where they had the flags, results of tests beside are kept that other flags would lose.
+  if (later?.laterRace === true && later.shared !== true) {
     return no('later steps compile with the race detector, and share nothing with this build');
   }
   if (later?.failedShared === true) {
     return no('a job of this place failed with them; share-flags: on sets them all the same');
+  }
+  if (facts.keepsResults) {
+    return no(
+      'results of tests without them are kept, and would be made anew; share-flags: on sets them all the same',
+    );
   }
   return { share: true, added: goQuoted(facts.shared), cgoOff: false };
 }

@@ -36,6 +36,7 @@ import {
   grownFolder,
   inspectAndMove,
   isFolder,
+  keepsUnshared,
   keyedLane,
   knownListing,
   laneChanges,
@@ -89,7 +90,7 @@ import {
   withoutFile,
   withoutShared,
   writeRecord
-} from "./chunk-6F56ALHN.mjs";
+} from "./chunk-3VNKGLH6.mjs";
 import {
   planTargets
 } from "./chunk-F5GRRUPJ.mjs";
@@ -698,7 +699,7 @@ var BUILD_INPUTS = [
     example: "share-flags: on",
     default: "auto",
     placeholder: "MODE",
-    description: "Whether later steps of the job (`go test`, `go vet`) compile with the flags of this build, so that they share its packages: it sets GOFLAGS for them. `auto`: from the run on whose predecessor had such steps (with `warm: true` from the first on), unless GOFLAGS is set already, a job failed with them, or a Go file that such steps may compile asks for file paths at run time (`runtime.Caller`). `on`: always, and with CGO_ENABLED=0, with which `go test -race` fails. `off`: never."
+    description: "Whether later steps of the job (`go test`, `go vet`) compile with the flags of this build, so that they share its packages: it sets GOFLAGS for them. `auto`: from the run on whose predecessor had such steps (with `warm: true` from the first on), unless GOFLAGS is set already, tests of such steps have results that are kept (with other flags they would run again), a job failed with them, or a Go file that such steps may compile asks for file paths at run time (`runtime.Caller`). `on`: always, and with CGO_ENABLED=0, with which `go test -race` fails. `off`: never."
   }
 ];
 
@@ -4007,11 +4008,16 @@ function decideShare(facts2) {
   if (later?.laterGo !== true && !facts2.isAnnounced) {
     return no("no run is known in which later steps of this job used Go");
   }
-  if (later?.laterRace === true) {
+  if (later?.laterRace === true && later.shared !== true) {
     return no("later steps compile with the race detector, and share nothing with this build");
   }
   if (later?.failedShared === true) {
     return no("a job of this place failed with them; share-flags: on sets them all the same");
+  }
+  if (facts2.keepsResults) {
+    return no(
+      "results of tests without them are kept, and would be made anew; share-flags: on sets them all the same"
+    );
   }
   return { share: true, added: goQuoted(facts2.shared), cgoOff: false };
 }
@@ -4086,7 +4092,7 @@ function textOf(file) {
 }
 
 // src/flow/share-flags.ts
-async function shareFlags(step, project, go, later) {
+async function shareFlags(step, project, go, lane) {
   const { inputs, job, runner } = step;
   if (!job.inRunner) return null;
   const { settings } = inputs;
@@ -4098,7 +4104,8 @@ async function shareFlags(step, project, go, later) {
     apart: apartReason(go.flags.compile),
     userGoFlags,
     userCgo: settingValue(settings, "CGO_ENABLED"),
-    later,
+    later: lane.habits.known,
+    keepsResults: inputs.testCache !== false && keepsUnshared(lane.habits.known, lane.ingredients),
     isAnnounced: inputs.warm === true,
     buildsForHost: go.targets.some(
       (one) => one.goos === goos && one.goarch === goarch && one.variant === ""
@@ -4178,7 +4185,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-AE6LL45B.mjs");
+  const { releaseFlow } = await import("./release-flow-F6XJHGOD.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -4238,7 +4245,7 @@ async function buildWith(run, finding) {
   const reusing = beginReuse(run, finding);
   const reused = hasLaterSteps(run) ? null : await wholeReuse(reusing);
   if (reused === null) return restoreAndBuild(run, reusing);
-  const shared = await shareFlags(step, project, go, lane.habits.known);
+  const shared = await shareFlags(step, project, go, lane);
   return finishReused(run, reused, shared !== null);
 }
 async function restoreAndBuild(run, reusing) {
@@ -4259,10 +4266,7 @@ async function restoreAndBuild(run, reusing) {
     await writeRecord(run, { ...record2, outcome: { ...record2.outcome, reused: reused2 } });
     return { restored: restored2, record: record2 };
   });
-  const [reused, shared] = await Promise.all([
-    reusing.reused,
-    shareFlags(step, project, go, lane.habits.known)
-  ]);
+  const [reused, shared] = await Promise.all([reusing.reused, shareFlags(step, project, go, lane)]);
   const made = listing === null ? await moveReused(run, { found, reused }) : listing.listed.ok ? await makeBinaries(run, {
     found,
     reused,

@@ -6,7 +6,7 @@ import {
   parseInputs,
   toolsBelow,
   useMachine
-} from "./chunk-SPKETUAI.mjs";
+} from "./chunk-3TV52PR3.mjs";
 import {
   pinGo
 } from "./chunk-H3MC6SXT.mjs";

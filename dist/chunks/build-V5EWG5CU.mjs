@@ -41,6 +41,7 @@ import {
   grownFolder,
   inspectAndMove,
   isLater,
+  keepsUnshared,
   keyedLane,
   knownListing,
   laneChanges,
@@ -90,7 +91,7 @@ import {
   withSizes,
   withTools,
   writeRecord
-} from "./chunk-BQC6R5OW.mjs";
+} from "./chunk-DZ5GAVWN.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   parseGoSums,
@@ -160,7 +161,7 @@ import {
   toolsBelow,
   useMachine,
   whenRead
-} from "./chunk-SPKETUAI.mjs";
+} from "./chunk-3TV52PR3.mjs";
 import "./chunk-BFCOA4D4.mjs";
 import {
   GOCACHE_MARK,
@@ -1624,11 +1625,16 @@ function decideShare(facts2) {
   if (later?.laterGo !== true && !facts2.isAnnounced) {
     return no("no run is known in which later steps of this job used Go");
   }
-  if (later?.laterRace === true) {
+  if (later?.laterRace === true && later.shared !== true) {
     return no("later steps compile with the race detector, and share nothing with this build");
   }
   if (later?.failedShared === true) {
     return no("a job of this place failed with them; share-flags: on sets them all the same");
+  }
+  if (facts2.keepsResults) {
+    return no(
+      "results of tests without them are kept, and would be made anew; share-flags: on sets them all the same"
+    );
   }
   return { share: true, added: goQuoted(facts2.shared), cgoOff: false };
 }
@@ -1703,7 +1709,7 @@ function textOf(file) {
 }
 
 // src/flow/share-flags.ts
-async function shareFlags(step, project, go, later) {
+async function shareFlags(step, project, go, lane) {
   const { inputs, job, runner } = step;
   if (!job.inRunner) return null;
   const { settings } = inputs;
@@ -1715,7 +1721,8 @@ async function shareFlags(step, project, go, later) {
     apart: apartReason(go.flags.compile),
     userGoFlags,
     userCgo: settingValue(settings, "CGO_ENABLED"),
-    later,
+    later: lane.habits.known,
+    keepsResults: inputs.testCache !== false && keepsUnshared(lane.habits.known, lane.ingredients),
     isAnnounced: inputs.warm === true,
     buildsForHost: go.targets.some(
       (one) => one.goos === goos && one.goarch === goarch && one.variant === ""
@@ -1795,7 +1802,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-VLMNR3KP.mjs");
+  const { releaseFlow } = await import("./release-flow-HP4H4AF5.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -1855,7 +1862,7 @@ async function buildWith(run, finding) {
   const reusing = beginReuse(run, finding);
   const reused = hasLaterSteps(run) ? null : await wholeReuse(reusing);
   if (reused === null) return restoreAndBuild(run, reusing);
-  const shared = await shareFlags(step, project, go, lane.habits.known);
+  const shared = await shareFlags(step, project, go, lane);
   return finishReused(run, reused, shared !== null);
 }
 async function restoreAndBuild(run, reusing) {
@@ -1876,10 +1883,7 @@ async function restoreAndBuild(run, reusing) {
     await writeRecord(run, { ...record2, outcome: { ...record2.outcome, reused: reused2 } });
     return { restored: restored2, record: record2 };
   });
-  const [reused, shared] = await Promise.all([
-    reusing.reused,
-    shareFlags(step, project, go, lane.habits.known)
-  ]);
+  const [reused, shared] = await Promise.all([reusing.reused, shareFlags(step, project, go, lane)]);
   const made = listing === null ? await moveReused(run, { found, reused }) : listing.listed.ok ? await makeBinaries(run, {
     found,
     reused,
@@ -2575,7 +2579,7 @@ async function learnedLaterUse(context, group) {
 function learnedFailure({ failed, runner }, { step, endedWell }, laterGo) {
   const habits = step.habits.known;
   if (!failed || !endedWell || !step.later.shared || !laterGo || habits === null) return null;
-  if (habits.failedShared === true) return null;
+  if (habits.failedShared === true || habits.shared === true) return null;
   runner.log.info(
     "share-flags: the job failed with the flags of this build; the next run sets none"
   );
@@ -3742,6 +3746,7 @@ async function saveLane(lane) {
   if (!isWhole || !isJudged) return { saved, learned: null };
   const later = {
     laterGo: use.laterGo,
+    shared: group.step.later.shared,
     laterRace: layers.laterRace,
     laterModules: modules.later,
     modules: modules.needed,
@@ -3787,6 +3792,7 @@ async function savePlace(lanes) {
     version: 2,
     ...last.later,
     laterGo: lanes.some((one) => one.later.laterGo),
+    shared: lanes.some((one) => one.later.shared === true),
     laterRace: lanes.some((one) => one.later.laterRace),
     laterModules: lanes.some((one) => one.later.laterModules),
     cModules: lanes.some((one) => one.later.cModules === true),

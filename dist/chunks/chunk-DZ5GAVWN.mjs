@@ -1152,7 +1152,7 @@ function withKnown(before, now) {
 function parseHabits(text) {
   try {
     const value = JSON.parse(text);
-    const sound = value?.version === 2 && typeof value.laterGo === "boolean" && typeof value.laterRace === "boolean" && typeof value.laterModules === "boolean" && ["boolean", "undefined"].includes(typeof value.failedShared) && ["boolean", "undefined"].includes(typeof value.cModules) && (value.tests === void 0 || isTestsRecord(value.tests)) && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
+    const sound = value?.version === 2 && typeof value.laterGo === "boolean" && typeof value.laterRace === "boolean" && typeof value.laterModules === "boolean" && ["boolean", "undefined"].includes(typeof value.shared) && ["boolean", "undefined"].includes(typeof value.failedShared) && ["boolean", "undefined"].includes(typeof value.cModules) && (value.tests === void 0 || isTestsRecord(value.tests)) && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
     return sound ? value : null;
   } catch {
     return null;
@@ -1181,6 +1181,11 @@ function laneHabits(habits, wanted) {
 }
 function laneChanges(habits, lane) {
   return habits === null ? [] : laneDifferences(habits.ingredients, sealLane(lane));
+}
+function keepsUnshared(habits, { goVersion }) {
+  if (habits === null || habits.shared === true) return false;
+  const hasResults = (habits.tests?.packages.length ?? 0) > 0;
+  return hasResults && habits.lanes.some((lane) => lane.ingredients.goVersion === goVersion);
 }
 
 // src/cache/lane/lane.ts
@@ -4995,6 +5000,7 @@ export {
   layerSeconds,
   laneHabits,
   laneChanges,
+  keepsUnshared,
   laneText,
   laneTargets,
   laneIngredients,

@@ -12,8 +12,8 @@ import {
 } from "./chunk-E5D6QMUA.mjs";
 import {
   runMeasuring
-} from "./chunk-AXIZIL4N.mjs";
-import "./chunk-SPKETUAI.mjs";
+} from "./chunk-QJGG77MV.mjs";
+import "./chunk-3TV52PR3.mjs";
 import "./chunk-BFCOA4D4.mjs";
 import {
   checkGccgo,

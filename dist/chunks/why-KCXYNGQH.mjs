@@ -30,8 +30,8 @@ import {
 } from "./chunk-RPFF7YFN.mjs";
 import {
   runMeasuring
-} from "./chunk-AXIZIL4N.mjs";
-import "./chunk-SPKETUAI.mjs";
+} from "./chunk-QJGG77MV.mjs";
+import "./chunk-3TV52PR3.mjs";
 import "./chunk-BFCOA4D4.mjs";
 import "./chunk-H3MC6SXT.mjs";
 import "./chunk-N3ECHNW6.mjs";
