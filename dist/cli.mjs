@@ -382,11 +382,11 @@ async function run([command, ...rest]) {
     return runCheckCommand(rest, runner);
   }
   if (command === "size") {
-    const { runSizeCommand } = await import("./chunks/size-IRRNLYFV.mjs");
+    const { runSizeCommand } = await import("./chunks/size-ZHTNUUFL.mjs");
     return runSizeCommand(rest, runner);
   }
   if (command === "quota") {
-    const { runQuotaCommand } = await import("./chunks/quota-IOV4ZDI2.mjs");
+    const { runQuotaCommand } = await import("./chunks/quota-7XGRT2VI.mjs");
     return runQuotaCommand(rest, runner);
   }
   const machine = readMachine(environment, "");
@@ -402,18 +402,18 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-46V5ZUUK.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-5IORSFFG.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-E534DX5R.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-Z5OZM2PU.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
   if (command === "why") {
-    const { runWhyCommand } = await import("./chunks/why-KCXYNGQH.mjs");
+    const { runWhyCommand } = await import("./chunks/why-JGE4AUX3.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-V5EWG5CU.mjs");
+  const { runCommand } = await import("./chunks/build-7QW6RM5C.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

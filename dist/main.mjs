@@ -5,12 +5,12 @@ import {
   mainStep,
   node_constants as node_constants2,
   node_os_default
-} from "./chunks/chunk-YERCJLKU.mjs";
+} from "./chunks/chunk-NQ2CNY6W.mjs";
 import "./chunks/chunk-PUJLDDJP.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-XYZGCLWA.mjs";
-import "./chunks/chunk-3VNKGLH6.mjs";
+import "./chunks/chunk-524AVZWY.mjs";
 import "./chunks/chunk-D3LM2PZI.mjs";
 import "./chunks/chunk-F5GRRUPJ.mjs";
 import "./chunks/chunk-5JCDHBNS.mjs";
@@ -18,18 +18,18 @@ import "./chunks/chunk-ZOGAQUKL.mjs";
 import "./chunks/chunk-TQUKEDE4.mjs";
 import {
   pathPattern
-} from "./chunks/chunk-W7JXWAHO.mjs";
+} from "./chunks/chunk-YNAJ76WI.mjs";
 import "./chunks/chunk-PRLG4KPG.mjs";
 import "./chunks/chunk-WMIWYPAP.mjs";
 import "./chunks/chunk-ULRRKQBA.mjs";
-import "./chunks/chunk-R3JIARGE.mjs";
+import "./chunks/chunk-WW4CCH6M.mjs";
 import "./chunks/chunk-5FML4WKE.mjs";
 import "./chunks/chunk-6FUD2IHS.mjs";
-import "./chunks/chunk-CDSXR6MK.mjs";
+import "./chunks/chunk-RBSVXMQ2.mjs";
 import {
   bugText
 } from "./chunks/chunk-AY4CIFZZ.mjs";
-import "./chunks/chunk-B2PLPQQB.mjs";
+import "./chunks/chunk-YL26JA4V.mjs";
 import {
   workspaceMembers
 } from "./chunks/chunk-OPYZP7SY.mjs";
@@ -41,8 +41,9 @@ import "./chunks/chunk-LH2QAPTF.mjs";
 import "./chunks/chunk-T7EQQVIP.mjs";
 import "./chunks/chunk-Q46KGVKU.mjs";
 import "./chunks/chunk-ZKWKUR64.mjs";
-import "./chunks/chunk-LVYSZV7H.mjs";
-import "./chunks/chunk-WM3NZ5UQ.mjs";
+import "./chunks/chunk-7MVHTXQT.mjs";
+import "./chunks/chunk-FWBHCEIB.mjs";
+import "./chunks/chunk-QMRD3GFU.mjs";
 import "./chunks/chunk-MR3CXGHO.mjs";
 import "./chunks/chunk-MJ2XA5DJ.mjs";
 import "./chunks/chunk-N3P7OEYH.mjs";
@@ -187,7 +188,7 @@ async function mainSteps(outer, startedAt) {
   const meant = isOneFolder(said, folders.value) ? null : folders.value;
   if (folders.value.length === 1)
     return mainStep(inFolder(outer, environment2, folders.value[0] ?? said), startedAt, meant);
-  const { manyModules } = await import("./chunks/many-modules-KEV2PI37.mjs");
+  const { manyModules } = await import("./chunks/many-modules-OQNGT7KY.mjs");
   return manyModules(outer, folders.value, startedAt);
 }
 function isOneFolder(said, folders) {

@@ -1,26 +1,28 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  codeOf,
-  messageOf,
   readEnvironment
-} from "./chunks/chunk-TX66BZZ2.mjs";
+} from "./chunks/chunk-FLJXVGXX.mjs";
 import {
   MOST_SUMMARY_BYTES,
   joinedWithin
 } from "./chunks/chunk-B5NWRKJ3.mjs";
 import {
+  allBytes,
   baseKey,
   binaryKey,
   deltaKey,
-  habitsKey,
   inputsKey,
   laneGroups,
   modulesKey,
-  runsKey,
+  recordKey,
   stepKeyFacts,
   supersededGroup,
   whole
-} from "./chunks/chunk-HKENMG4F.mjs";
+} from "./chunks/chunk-X5I2LUI2.mjs";
+import {
+  codeOf,
+  messageOf
+} from "./chunks/chunk-M6B7PFPK.mjs";
 import {
   node_aborted,
   node_promisify,
@@ -34,12 +36,12 @@ import {
   relativePath
 } from "./chunks/chunk-72WTYADJ.mjs";
 import {
-  withCode
-} from "./chunks/chunk-XPQVLXOG.mjs";
-import {
   textDigest,
   valueDigest
 } from "./chunks/chunk-TJSHHVDB.mjs";
+import {
+  withCode
+} from "./chunks/chunk-XPQVLXOG.mjs";
 import {
   node_accessSync,
   node_closeSync,
@@ -624,18 +626,6 @@ var all2 = __require("node:timers/promises");
 var read2 = (name) => all2[name];
 var node_setTimeout = /* @__PURE__ */ read2("setTimeout");
 var node_setImmediate = /* @__PURE__ */ read2("setImmediate");
-
-// src/cache/all-bytes.ts
-async function allBytes(pieces, limit) {
-  const held = [];
-  let bytes = 0;
-  for await (const piece of pieces) {
-    held.push(piece);
-    bytes += piece.length;
-    if (bytes > limit) return null;
-  }
-  return Buffer.concat(held, bytes);
-}
 
 // src/cache/github/exchange.ts
 var PATIENCE = { answer: 1e4, stall: 3e4, retries: [500, 2e3] };
@@ -2222,7 +2212,7 @@ function noteOfC(entries, step) {
 async function isSameC({ runner: runner2 }, step) {
   if (step.lane.ingredients.c === null || step.lane.cInputs === null) return false;
   const { asked, inputs } = step.lane.cInputs;
-  const { readCInputs } = await import("./chunks/c-inputs-GNOCNA2H.mjs");
+  const { readCInputs } = await import("./chunks/c-inputs-VRJSH5WA.mjs");
   const { exec: exec3, environment: environment2, log } = runner2;
   const now = await readCInputs({ exec: exec3, environment: environment2, cwd: asked.workingDirectory }, asked);
   if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;
@@ -2393,7 +2383,8 @@ async function saveHabits(context, group, store, habits) {
   if (valueDigest(habits, 64) === valueDigest(step.habits.known, 64)) return;
   const facts2 = { runnerOs: step.lane.runnerOs, place: step.lane.place, carrier: store.carrier };
   const lanes = habits.lanes.map(({ coldSeconds: _, ...lane }) => lane);
-  const key = habitsKey(
+  const key = recordKey(
+    "habits",
     facts2,
     valueDigest({ habits: { ...habits, lanes }, after: step.habits.key }, 16)
   );
@@ -2900,7 +2891,7 @@ function finishedRow({ step }, parts) {
 async function saveRuns(context, { step }, store, row) {
   const record = { version: 1, runs: withRun(step.runs.runs, row) };
   const facts2 = { runnerOs: step.lane.runnerOs, place: step.lane.place, carrier: store.carrier };
-  const key = runsKey(facts2, valueDigest({ record, after: step.runs.key }, 16));
+  const key = recordKey("runs", facts2, valueDigest({ record, after: step.runs.key }, 16));
   const outcome = await store.save("runs", key, () => whole(JSON.stringify(record)));
   if (outcome.state === "unavailable")
     context.runner.log.info(`the record of this run is not saved: ${outcome.reason}`);
@@ -4444,14 +4435,14 @@ async function comment(runner2, { steps }) {
   );
   const text = texts.findLast((one) => one !== null);
   if (text == null) return;
-  const { commentOnPull } = await import("./chunks/comment-on-pull-ZLGO5FQF.mjs");
+  const { commentOnPull } = await import("./chunks/comment-on-pull-KCOL6ILI.mjs");
   await commentOnPull(runner2, token, JSON.parse(text));
 }
 async function lateSizes(runner2, record, storeOf) {
   const { steps } = record;
   if (!steps.some(({ files }) => node_existsSync(files.sizes))) return [];
   try {
-    const { finishSizes } = await import("./chunks/finish-sizes-P663RO2Y.mjs");
+    const { finishSizes } = await import("./chunks/finish-sizes-BYJK3TZO.mjs");
     return await finishSizes(record, { runner: runner2, storeOf });
   } catch (error2) {
     runner2.log.warning(withCode(`sizes are not told: ${messageOf(error2)}`, "GTB1702"));

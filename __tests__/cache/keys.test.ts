@@ -7,13 +7,13 @@ import {
   deltaKeys,
   fingerprintKey,
   fingerprintKeys,
-  habitsKey,
-  habitsKeys,
   hitOf,
   inputsKey,
   type KeyFacts,
   modulesKey,
   modulesKeys,
+  recordKey,
+  recordKeys,
   sha256OfKey,
   supersededGroup,
   thinSetOf,
@@ -47,7 +47,7 @@ function keysOf(facts: KeyFacts, content = CONTENT, inputs = INPUTS): KeyKind[] 
     { slot: 'modules', keys: modulesKeys(facts, FULL), key: modulesKey(facts, null, content) },
     { slot: 'base', keys: baseKeys(facts, ''), key: baseKey(facts, content) },
     { slot: 'delta', keys: deltaKeys(facts), key: deltaKey(facts, inputs, content) },
-    { slot: 'habits', keys: habitsKeys(facts), key: habitsKey(facts, content) },
+    { slot: 'habits', keys: recordKeys('habits', facts), key: recordKey('habits', facts, content) },
   ];
 }
 
@@ -201,9 +201,9 @@ describe('hitOf', () => {
   });
 
   test('habits are exact or not there', () => {
-    const other = habitsKey(otherPlace, CONTENT);
-    expect(hitOf(habitsKeys(FACTS), habitsKey(FACTS, CONTENT))).toBe('exact');
-    expect(hitOf(habitsKeys(FACTS), other)).toBe('miss');
+    const other = recordKey('habits', otherPlace, CONTENT);
+    expect(hitOf(recordKeys('habits', FACTS), recordKey('habits', FACTS, CONTENT))).toBe('exact');
+    expect(hitOf(recordKeys('habits', FACTS), other)).toBe('miss');
   });
 });
 

@@ -153,6 +153,30 @@ describe('several causes at once, over the limit', () => {
 });
 
 test(
+  'a page of bytes that an earlier run has read: the same, and nothing is read again',
+  async () => {
+    const pages: string[] = [];
+    const job = async () => {
+      const done = await goodJob(machine, {
+        source: await mainCheckout(`page-${pages.length}`),
+        ...{ sha: tip, inputs: { page: 'page.html' } },
+      });
+      const file = path.join(done.job.folders.workspace, 'page.html');
+      const data = /id="data">(.*?)<\/script>/s.exec(await readFile(file, 'utf8'))?.[1] ?? '';
+      pages.push(JSON.stringify(JSON.parse(data).binaries[0].size));
+      const slots = done.requests
+        .filter((one) => one.kind === 'create' && one.status === 200)
+        .map((one) => slotOf(one.key));
+      return slots.includes('parts');
+    };
+    expect([await job(), await job()]).toEqual([true, false]);
+    expect(pages[0]).toContain('"runtime"');
+    expect(pages[1]).toBe(pages[0]);
+  },
+  TIME,
+);
+
+test(
   'the same binary: one line, nothing is read, and a limit says nothing',
   async () => {
     const inputs = { 'size-growth': '0B' };

@@ -33,7 +33,7 @@ export interface JobDone {
   /** Output packages-compiled of the first step. */
   readonly compiled: string | undefined;
   readonly requests: readonly RequestRecord[];
-  /** Slots of the entries created but `runs` and `size`, sorted: `base`, `habits`. */
+  /** Slots of the entries created but `runs`, `size` and `parts`, sorted: `base`, `habits`. */
   readonly created: readonly string[];
   /** Bytes of the blobs that went up. */
   readonly bytesUp: number;
@@ -69,7 +69,7 @@ export async function runJob(machine: Machine, plan: JobPlan): Promise<JobDone> 
     // Each run that may save writes the records of its place's runs and sizes: no test has to say so again.
     created: created
       .map((one) => slotOf(one.key))
-      .filter((slot) => slot !== 'runs' && slot !== 'size')
+      .filter((slot) => !['runs', 'size', 'parts'].includes(slot))
       .sort(),
     bytesUp: service.bytes('up'),
     bytesDown: service.bytes('down'),

@@ -120,33 +120,25 @@ export function deltaKey(facts: KeyFacts, inputs: string, content: string, stand
 const STANDS = 's';
 const WHOLE = 'w';
 
-export function habitsKeys(facts: Pick<KeyFacts, 'runnerOs' | 'place' | 'carrier'>): CacheKeys {
-  return {
-    lookups: prefixes(join('gtb1-habits', facts.carrier('habits'), facts.runnerOs, facts.place)),
-  };
-}
+/** Records of a place, each in an entry of its own: what it did, its last runs, what its binaries are made of. */
+export type RecordSlot = 'habits' | 'runs' | 'parts';
 
-export function habitsKey(
+export function recordKeys(
+  slot: RecordSlot,
   facts: Pick<KeyFacts, 'runnerOs' | 'place' | 'carrier'>,
-  content: string,
-): string {
-  const [exact = ''] = habitsKeys(facts).lookups;
-  return bounded(exact + content);
-}
-
-/** The record of a place's last runs. */
-export function runsKeys(facts: Pick<KeyFacts, 'runnerOs' | 'place' | 'carrier'>): CacheKeys {
+): CacheKeys {
   return {
-    lookups: prefixes(join('gtb1-runs', facts.carrier('runs'), facts.runnerOs, facts.place)),
+    lookups: prefixes(join(`gtb1-${slot}`, facts.carrier(slot), facts.runnerOs, facts.place)),
   };
 }
 
 /** `content`: digest of the record, and of the one that it was made from. */
-export function runsKey(
+export function recordKey(
+  slot: RecordSlot,
   facts: Pick<KeyFacts, 'runnerOs' | 'place' | 'carrier'>,
   content: string,
 ): string {
-  const [exact = ''] = runsKeys(facts).lookups;
+  const [exact = ''] = recordKeys(slot, facts).lookups;
   return bounded(exact + content);
 }
 
@@ -270,11 +262,11 @@ export function hitOf(keys: CacheKeys, found: string | null): 'exact' | 'partial
 
 /**
  * The group whose newest two a directory store keeps: deltas of a lane and place, apart for those
- * that stand on another; manifests and runs of a place; archives of a binary. null for other slots.
+ * that stand on another; manifests, runs and parts of a place; archives of a binary. null for other slots.
  */
 export function supersededGroup(slot: Slot, key: string): string | null {
-  // Manifests and runs of a place, and states of a binary: the last part is of fixed form.
-  if (slot === 'inputs' || slot === 'binary' || slot === 'runs')
+  // Manifests and records of a place, and states of a binary: the last part is of fixed form.
+  if (slot === 'inputs' || slot === 'binary' || slot === 'runs' || slot === 'parts')
     return key.split('-').slice(0, -1).join('-');
   if (slot !== 'delta') return null;
   // …-<lane>-<place>-<go.sum>-<inputs>-<content>: the last three are of fixed form, without '-'.

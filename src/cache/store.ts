@@ -11,6 +11,7 @@ export type Slot =
   | 'habits'
   | 'runs'
   | 'size'
+  | 'parts'
   | 'binary'
   | 'inputs'
   | 'fingerprint';
@@ -89,7 +90,7 @@ export function writtenOnly(store: CacheStore): CacheStore {
   return {
     ...store,
     open: async (slot, prefixes, seconds) =>
-      slot === 'habits' || slot === 'size'
+      slot === 'habits' || slot === 'size' || slot === 'parts'
         ? store.open(slot, prefixes, seconds)
         : { state: 'miss' },
   };

@@ -21,6 +21,7 @@ test('keys say what they are of', () => {
   expect(read(`gtb1-modules-zst-thin0123456789ab-linux-${PLACE}-${HEX}-${HEX}`)).toEqual([
     ...['modules', PLACE, ''],
   ]);
+  expect(read(`gtb1-parts-zst-linux-${PLACE}-${HEX}`)).toEqual(['parts', PLACE, '']);
   expect(read(`gtb1-runs-zst-linux-${PLACE}-${HEX}`)).toEqual(['runs', PLACE, '']);
   expect(read(`gtb1-bin-zst-${LANE}-${HEX}-linux_amd64-${HEX}-${HEX}`)[0]).toBe('binary');
   expect(read('setup-go-Linux-x64')).toEqual(['other', '', '']);

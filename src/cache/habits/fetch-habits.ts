@@ -1,5 +1,5 @@
 import { messageOf } from '../../runner/thrown.ts';
-import { habitsKeys, type KeyFacts } from '../keys.ts';
+import { type KeyFacts, recordKeys } from '../keys.ts';
 import { readWhole } from '../read-whole.ts';
 import type { CacheStore } from '../store.ts';
 import { type Habits, parseHabits } from './habits.ts';
@@ -18,7 +18,7 @@ export async function fetchHabits(
   store: CacheStore,
   facts: Pick<KeyFacts, 'runnerOs' | 'place' | 'carrier'>,
 ): Promise<FoundHabits> {
-  const found = await store.open('habits', habitsKeys(facts).lookups);
+  const found = await store.open('habits', recordKeys('habits', facts).lookups);
   if (found.state === 'unavailable') {
     return { known: null, key: '', unavailable: found.reason };
   }

@@ -1,5 +1,5 @@
 import { valueDigest } from '../../runner/digest.ts';
-import { habitsKey } from '../keys.ts';
+import { recordKey } from '../keys.ts';
 import type { SaveContext } from '../save-context.ts';
 import type { CacheStore } from '../store.ts';
 import type { LaneGroup } from '../used/lane-groups.ts';
@@ -20,7 +20,8 @@ export async function saveHabits(
   // Two cold runs of the same at once make one record, however long they took.
   const lanes = habits.lanes.map(({ coldSeconds: _, ...lane }) => lane);
   // The record found is part of the digest: going back to an older record must make a newer key.
-  const key = habitsKey(
+  const key = recordKey(
+    'habits',
     facts,
     valueDigest({ habits: { ...habits, lanes }, after: step.habits.key }, 16),
   );

@@ -1,5 +1,5 @@
 import { messageOf } from '../../runner/thrown.ts';
-import { type KeyFacts, runsKeys } from '../keys.ts';
+import { type KeyFacts, recordKeys } from '../keys.ts';
 import { readWhole } from '../read-whole.ts';
 import type { CacheStore } from '../store.ts';
 import { parseRuns } from './place-runs.ts';
@@ -26,7 +26,7 @@ export async function fetchRuns(
   say: (line: string) => void,
 ): Promise<FoundRuns> {
   try {
-    const found = await store.open('runs', runsKeys(facts).lookups, PATIENCE_SECONDS);
+    const found = await store.open('runs', recordKeys('runs', facts).lookups, PATIENCE_SECONDS);
     if (found.state !== 'found') return NO_RUNS;
     const bytes = await readWhole(found, MOST_BYTES);
     return { runs: parseRuns(bytes?.toString('utf8') ?? '')?.runs ?? [], key: found.key };

@@ -1,6 +1,6 @@
 import { valueDigest } from '../../runner/digest.ts';
 import { toThousandths } from '../../runner/units.ts';
-import { runsKey } from '../keys.ts';
+import { recordKey } from '../keys.ts';
 import type { SaveContext, SavedPart } from '../save-context.ts';
 import type { CacheStore } from '../store.ts';
 import type { LaneGroup } from '../used/lane-groups.ts';
@@ -29,7 +29,7 @@ export async function saveRuns(
 ): Promise<void> {
   const record = { version: 1, runs: withRun(step.runs.runs, row) };
   const facts = { runnerOs: step.lane.runnerOs, place: step.lane.place, carrier: store.carrier };
-  const key = runsKey(facts, valueDigest({ record, after: step.runs.key }, 16));
+  const key = recordKey('runs', facts, valueDigest({ record, after: step.runs.key }, 16));
   const outcome = await store.save('runs', key, () => whole(JSON.stringify(record)));
   // Only the trend lacks a run then.
   if (outcome.state === 'unavailable')

@@ -28,7 +28,7 @@ const DAY = 24 * 3600 * 1000;
 /** GitHub itself drops what nobody has read for seven days. */
 const UNREAD_DAYS = 3;
 /** Of these each new one holds what the older ones hold. */
-const SUPERSEDED = new Set(['delta', 'inputs', 'habits', 'runs']);
+const SUPERSEDED = new Set(['delta', 'inputs', 'habits', 'runs', 'parts']);
 const KEPT = 2;
 
 /** Groups entries by place and lane, and says which of them nobody needs. */

@@ -20,6 +20,7 @@ const FORMS: readonly (readonly [cache: string, form: RegExp])[] = [
   ['modules', new RegExp(`^gtb1-modules-[^-]+-[^-]+-[^-]+-(?<place>${HEX})-`)],
   ['habits', new RegExp(`^gtb1-habits-[^-]+-[^-]+-(?<place>${HEX})-`)],
   ['runs', new RegExp(`^gtb1-runs-[^-]+-[^-]+-(?<place>${HEX})-`)],
+  ['parts', new RegExp(`^gtb1-parts-[^-]+-[^-]+-(?<place>${HEX})-`)],
   ['size', new RegExp(`^gtb1-size-[^-]+-[^-]+-(?<place>${HEX})-`)],
   ['fingerprint', /^gtb1-print-/],
 ];

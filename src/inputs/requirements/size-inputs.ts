@@ -75,3 +75,8 @@ export function asksSizes(inputs: SizeInputs, inRunner: boolean): boolean {
   if (sizeBudget.length > 0 || sizeGrowth.length > 0) return true;
   return size === true || (size === 'auto' && (inRunner || page !== ''));
 }
+
+/** Whether the step itself tells what each binary is made of, whatever it is compared with. */
+export function isToldWhole({ size, page }: Pick<SizeInputs, 'size' | 'page'>): boolean {
+  return size === true || page !== '';
+}

@@ -1,5 +1,6 @@
 import type { JobRecord } from '../../cache/handover.ts';
 import type { SaveContext } from '../../cache/save-context.ts';
+import { saveParts } from '../../cache/sizes/known-parts.ts';
 import { saveSizes } from '../../cache/sizes/save-sizes.ts';
 import type { StoredSize } from '../../cache/sizes/stored-sizes.ts';
 import type { StepRecord } from '../../cache/step-record.ts';
@@ -52,7 +53,7 @@ async function readStep(step: StepRecord, handover: SizesHandover): Promise<Read
   if (told !== null) return { step, handover, known, late: null };
   const against = againstText(compared, base);
   const isAsked = base !== null || compared?.own != null;
-  const read = isAsked ? await readSizes(binaries, base, lane, false) : [];
+  const read = isAsked ? await readSizes(binaries, { base, parts: new Map() }, lane, false) : [];
   const sizes = read.map(binarySizes);
   const late: SizesReport = { ...against, binaries: sizes, exceeded: [], accepted: '' };
   return { step, handover, known: storedSizes(read, lane), late };
@@ -63,10 +64,14 @@ async function savePlace(
   { runner, storeOf }: Pick<SaveContext, 'runner' | 'storeOf'>,
 ): Promise<void> {
   const last = steps.at(-1);
-  const own = last?.handover.compared?.own;
-  const binaries = steps.flatMap((one) => one.known);
-  if (last === undefined || own == null || binaries.length === 0) return;
+  if (last === undefined) return;
   const store = storeOf(last.step.store);
   const facts = stepKeyFacts(last.step, store);
+  const parts = steps.flatMap((one) => one.handover.parts);
+  const hasNew = steps.some((one) => one.handover.hasNewParts);
+  if (hasNew && last.step.store.permission.may) await saveParts(store, facts, parts, runner.log);
+  const own = last.handover.compared?.own;
+  const binaries = steps.flatMap((one) => one.known);
+  if (own == null || binaries.length === 0) return;
   await saveSizes(store, facts, { version: 1, ...own, binaries }, runner.log);
 }

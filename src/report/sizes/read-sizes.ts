@@ -1,3 +1,4 @@
+import type { BinaryParts } from '../../cache/sizes/known-parts.ts';
 import { type StoredSize, type StoredSizes, sizeOfBinary } from '../../cache/sizes/stored-sizes.ts';
 import type { SizeRecord } from '../../inspect/size/diff/size-cause.ts';
 import { diffSizes } from '../../inspect/size/diff/size-diff.ts';
@@ -15,29 +16,38 @@ export interface ReadBinary {
   readonly now: SizeReport | SizeRecord | string;
 }
 
+export interface KnownSizes {
+  readonly base: StoredSizes | null;
+  /** Of earlier runs, by SHA-256. */
+  readonly parts: ReadonlyMap<string, SizeReport>;
+}
+
 /**
- * The binaries' sizes. One that is byte for byte that of the base has its size, and is not read again
- * unless `all` are to be.
+ * The binaries' sizes. One whose bytes an earlier run has read is not read again; nor is one that is
+ * byte for byte that of the base, unless `all` are to be whole.
  */
 export async function readSizes(
   binaries: readonly AskedBinary[],
-  base: StoredSizes | null,
+  { base, parts }: KnownSizes,
   lane: string,
   all: boolean,
 ): Promise<ReadBinary[]> {
-  const found = binaries.map((asked) => ({
-    asked,
-    before: base === null ? null : sizeOfBinary(base, { ...asked, lane }),
-  }));
-  const isSame = ({ asked, before }: (typeof found)[number]): boolean =>
-    before?.sha256 === asked.sha256;
-  const read = found.filter((one) => all || !isSame(one));
-  const sizes = await sizesApart(read.map((one) => one.asked));
-  return found.map((one) => {
-    const at = read.indexOf(one);
-    const now = at < 0 ? (one.before?.size ?? '') : (sizes[at] ?? '');
-    return { ...one, now };
+  const found = binaries.map((asked) => {
+    const before = base === null ? null : sizeOfBinary(base, { ...asked, lane });
+    const part = parts.get(asked.sha256);
+    const same = before?.sha256 === asked.sha256 && !all ? before.size : null;
+    return { asked, before, now: part === undefined ? same : { ...part, file: asked.path } };
   });
+  const unread = found.filter(({ now }) => now === null);
+  const sizes = await sizesApart(unread.map((one) => one.asked));
+  return found.map((one) => ({ ...one, now: one.now ?? sizes[unread.indexOf(one)] ?? '' }));
+}
+
+/** What was read whole. */
+export function wholeSizes(read: readonly ReadBinary[]): BinaryParts[] {
+  return read.flatMap(({ asked, now }) =>
+    typeof now === 'string' || !('file' in now) ? [] : [{ sha256: asked.sha256, size: now }],
+  );
 }
 
 /** As a record that later runs compare with. */

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { ComparedWith } from '../../cache/sizes/compared-commit.ts';
+import type { BinaryParts } from '../../cache/sizes/known-parts.ts';
 import type { StoredSize, StoredSizes } from '../../cache/sizes/stored-sizes.ts';
 import type { SizesReport } from './sizes-report.ts';
 
@@ -26,6 +27,9 @@ export interface SizesHandover {
   readonly told: SizesReport | null;
   /** What the step has read of them already. */
   readonly known: readonly StoredSize[];
+  /** What the next run need not read again, and whether any of it is new. */
+  readonly parts: readonly BinaryParts[];
+  readonly hasNewParts: boolean;
 }
 
 export async function writeSizesHandover(file: string, handover: SizesHandover): Promise<void> {

@@ -1,4 +1,5 @@
 import { stepFiles } from '../../cache/handover.ts';
+import { isToldWhole } from '../../inputs/requirements/size-inputs.ts';
 import type { Step } from '../../inputs/step.ts';
 import type { SizeReport } from '../../inspect/size/size-report.ts';
 import { withoutEffect } from '../../plan/effect/without-effect.ts';
@@ -10,7 +11,7 @@ import type { Exceeded } from '../size-limits.ts';
 import { againstText } from './against.ts';
 import type { BegunSizes } from './begin-sizes.ts';
 import { acceptedBy, exceededBy, overOf, unusedLimits } from './judge-sizes.ts';
-import { binarySizes, type ReadBinary, readSizes, storedSizes } from './read-sizes.ts';
+import { binarySizes, type ReadBinary, readSizes, storedSizes, wholeSizes } from './read-sizes.ts';
 import { type AskedBinary, writeSizesHandover } from './sizes-handover.ts';
 import type { SizesBase, SizesReport } from './sizes-report.ts';
 
@@ -35,7 +36,7 @@ export interface ToldSizes {
 export async function tellSizes(
   step: Step,
   report: RunReport,
-  { compared, base, labels }: BegunSizes,
+  { compared, base, labels, parts }: BegunSizes,
   hasPost: boolean,
 ): Promise<ToldSizes> {
   const { inputs, job, runner } = step;
@@ -51,12 +52,12 @@ export async function tellSizes(
   const isSame = binaries.every((one) =>
     base?.binaries.some(({ sha256 }) => sha256 === one.sha256),
   );
-  const isNow = inputs.size === true || isOver || inputs.page !== '' || isSame;
+  const isNow = isToldWhole(inputs) || isOver || isSame;
   let told: SizesReport | null = null;
   let read: ReadBinary[] = [];
   if (isNow) {
     read = await step.clocks.phases.time('size', () =>
-      readSizes(binaries, base, lane, inputs.page !== ''),
+      readSizes(binaries, { base, parts }, lane, inputs.page !== ''),
     );
     const sizes = read.map(binarySizes);
     const exceeded = exceededBy(inputs, sizes);
@@ -72,11 +73,14 @@ export async function tellSizes(
   ];
   for (const one of warned) runner.log.warning(codedText(failureOf(one, inputs)));
   if (hasPost) {
+    const whole = isToldWhole(inputs) ? wholeSizes(read) : [];
     // On a machine what was refused is compared again with what there was before.
     const isRefused = !job.inRunner && failing.length > 0;
     await writeSizesHandover(stepFiles(step.folders.job, step.ordinal).sizes, {
       compared: compared !== null && isRefused ? { ...compared, own: null } : compared,
       ...{ base, binaries, lane, told, known: storedSizes(read, lane) },
+      parts: whole,
+      hasNewParts: whole.some(({ sha256 }) => !parts.has(sha256)),
     });
   }
   return {

@@ -76,11 +76,11 @@ export function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= LONGEST && !/\p{Cc}/u.test(value);
 }
 
-function isFlag(value: unknown): value is boolean {
+export function isFlag(value: unknown): value is boolean {
   return typeof value === 'boolean';
 }
 
-function isRows(value: unknown, isRow: (row: Record<string, unknown>) => boolean): boolean {
+export function isRows(value: unknown, isRow: (row: Record<string, unknown>) => boolean): boolean {
   return (
     Array.isArray(value) &&
     value.length <= MOST_ROWS &&
@@ -88,7 +88,7 @@ function isRows(value: unknown, isRow: (row: Record<string, unknown>) => boolean
   );
 }
 
-function isTexts(value: unknown): boolean {
+export function isTexts(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const all = Object.entries(value);
   return all.length <= 1000 && all.every(([name, text]) => isText(name) && isText(text));
