@@ -94,23 +94,28 @@ describe('share-flags: auto', () => {
     BUILD_TIME,
   );
 
+  const kept = { repository: 'octo/kept', steps: [{ 'test-cache': 'auto' }] };
+
   test(
     'tests that have results keep the flags that they ran with',
     async () => {
-      const all = [['test', './core', './leaf/d', './middle/b']];
-      const plan = { repository: 'octo/kept', steps: [{ 'test-cache': 'auto' }] };
-      const first = await jobOf(files, all, plan);
-      const second = await jobOf(files, all, plan);
+      const first = await jobOf(files, tests, kept);
+      const second = await jobOf(files, tests, kept);
       expect([first.goFlags, second.goFlags]).toEqual(['', '']);
       expect(second.said).toContain('results of tests without them are kept');
       expect(second.later[0]).toMatchObject({ compiled: [], linked: [], vetted: [] });
       expect(second.later[0]?.step.stdout.match(/\(cached\)/g)).toHaveLength(3);
+    },
+    BUILD_TIME,
+  );
 
-      const on = { ...plan, steps: [{ 'test-cache': 'auto', 'share-flags': 'on' }] };
+  whenLong(
+    'and so do those that ran with the flags of the build',
+    async () => {
+      const on = { ...kept, steps: [{ 'test-cache': 'auto', 'share-flags': 'on' }] };
       const edited = new Map(files).set('leaf/c/more.go', 'package c\n\nfunc init() {}\n');
-      expect((await jobOf(edited, all, on)).goFlags).toBe(LEAN);
-      const kept = await jobOf(edited, all, plan);
-      expect(kept.goFlags).toBe(LEAN);
+      expect((await jobOf(edited, tests, on)).goFlags).toBe(LEAN);
+      expect((await jobOf(edited, tests, kept)).goFlags).toBe(LEAN);
     },
     BUILD_TIME,
   );

@@ -10,6 +10,9 @@ export interface IndexEntry {
   readonly ctimeNs: bigint;
 }
 
+/** An index's entries by their path; each is read where it is asked for. */
+export type IndexEntries = Pick<ReadonlyMap<string, IndexEntry>, 'get' | 'keys'>;
+
 /** Bytes of an entry before its flags: ten numbers and the blob's ID (SHA-1). */
 const FIXED = 60;
 const ID_BYTES = 20;
@@ -21,12 +24,12 @@ const EXTENDED = 0x4000;
  * Reads an index of version 2, 3 or 4 with SHA-1 IDs: files by their path. null where it is none of
  * them, or where a part of it lies in another file (extension `link`, split index).
  */
-export function parseGitIndex(bytes: Buffer): ReadonlyMap<string, IndexEntry> | null {
+export function parseGitIndex(bytes: Buffer): IndexEntries | null {
   if (bytes.length < 12 + ID_BYTES || bytes.toString('latin1', 0, 4) !== 'DIRC') return null;
   const version = bytes.readUInt32BE(4);
   if (version < 2 || version > 4) return null;
   const count = bytes.readUInt32BE(8);
-  const entries = new Map<string, IndexEntry>();
+  const places = new Map<string, number>();
   let at = 12;
   let before: Buffer = Buffer.alloc(0);
   for (let i = 0; i < count; i++) {
@@ -39,15 +42,22 @@ export function parseGitIndex(bytes: Buffer): ReadonlyMap<string, IndexEntry> | 
     if (named === null) return null;
     const end = bytes.indexOf(0, named.from);
     if (end < 0) return null;
-    const name = Buffer.concat([before.subarray(0, named.kept), bytes.subarray(named.from, end)]);
+    if (version === 4)
+      before = Buffer.concat([before.subarray(0, named.kept), bytes.subarray(named.from, end)]);
     // Bits of the second flags: skip-worktree, intent-to-add.
     if ((flags & UNSURE) === 0 && !isExtended)
-      entries.set(name.toString('utf8'), entryAt(bytes, at));
-    before = name;
+      places.set(version === 4 ? before.toString('utf8') : bytes.toString('utf8', nameAt, end), at);
     // One to eight zero bytes end a name, up to a multiple of eight; version 4 has one.
     at = version === 4 ? end + 1 : at + Math.floor((end - at) / 8 + 1) * 8;
   }
-  return isSplit(bytes, at) ? null : entries;
+  if (isSplit(bytes, at)) return null;
+  return {
+    keys: () => places.keys(),
+    get: (path) => {
+      const place = places.get(path);
+      return place === undefined ? undefined : entryAt(bytes, place);
+    },
+  };
 }
 
 function entryAt(bytes: Buffer, at: number): IndexEntry {

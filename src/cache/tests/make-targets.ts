@@ -15,8 +15,11 @@ export function madeByMake(checkout: string): (path: string) => boolean {
   const rulesOf = remembered((folder: string) => makeTargets(makefileOf(folder)));
   return (path) => {
     for (let folder = dirname(path); isBelow(folder, checkout); folder = dirname(folder)) {
-      const name = relativePath(folder, path);
-      if (rulesOf(folder).some((rule) => rule.test(name))) return true;
+      const rules = rulesOf(folder);
+      if (rules.length > 0) {
+        const name = relativePath(folder, path);
+        if (rules.some((rule) => rule.test(name))) return true;
+      }
       if (folder === checkout) break;
     }
     return false;

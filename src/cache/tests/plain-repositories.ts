@@ -2,11 +2,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { askGit, type GitPorts, repositoryRoot } from '../../runner/git.ts';
 import { statPath } from '../../runner/machine/stat-path.ts';
-import { type IndexEntry, parseGitIndex } from './git-index.ts';
+import { type IndexEntries, parseGitIndex } from './git-index.ts';
 
 /** A repository's index as it was when we looked. */
 export interface KnownIndex {
-  readonly entries: ReadonlyMap<string, IndexEntry>;
+  readonly entries: IndexEntries;
   readonly mtimeNs: bigint;
 }
 

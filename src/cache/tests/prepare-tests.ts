@@ -42,7 +42,9 @@ export async function prepareTests(
 async function timeNamed(runner: Runner, checkout: string, known: TestsRecord) {
   const look = createLook();
   const needs = createNeeds(look, [checkout], madeByMake(checkout));
+  // git answers while files are looked at.
+  const plain = plainRepositories(runner, checkout);
   const paths = new Set(namedPaths(known, checkout).flatMap((one) => needs(one).paths));
-  const digests = contentDigests(await plainRepositories(runner, checkout));
+  const digests = contentDigests(await plain);
   return setTimes(runner, paths, look, digests);
 }
