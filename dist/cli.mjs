@@ -402,18 +402,18 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-5IORSFFG.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-G7R3V3FB.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-Z5OZM2PU.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-NL7PGNLI.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
   if (command === "why") {
-    const { runWhyCommand } = await import("./chunks/why-JGE4AUX3.mjs");
+    const { runWhyCommand } = await import("./chunks/why-UJ3OAL4J.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-7QW6RM5C.mjs");
+  const { runCommand } = await import("./chunks/build-2CMKHN4A.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -5,12 +5,12 @@ import {
   mainStep,
   node_constants as node_constants2,
   node_os_default
-} from "./chunks/chunk-NQ2CNY6W.mjs";
+} from "./chunks/chunk-HJND4BXI.mjs";
 import "./chunks/chunk-PUJLDDJP.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-XYZGCLWA.mjs";
-import "./chunks/chunk-524AVZWY.mjs";
+import "./chunks/chunk-LWNEOJSB.mjs";
 import "./chunks/chunk-D3LM2PZI.mjs";
 import "./chunks/chunk-F5GRRUPJ.mjs";
 import "./chunks/chunk-5JCDHBNS.mjs";
@@ -18,10 +18,10 @@ import "./chunks/chunk-ZOGAQUKL.mjs";
 import "./chunks/chunk-TQUKEDE4.mjs";
 import {
   pathPattern
-} from "./chunks/chunk-YNAJ76WI.mjs";
+} from "./chunks/chunk-BDKPYOR5.mjs";
 import "./chunks/chunk-PRLG4KPG.mjs";
 import "./chunks/chunk-WMIWYPAP.mjs";
-import "./chunks/chunk-ULRRKQBA.mjs";
+import "./chunks/chunk-FHIWV4PB.mjs";
 import "./chunks/chunk-WW4CCH6M.mjs";
 import "./chunks/chunk-5FML4WKE.mjs";
 import "./chunks/chunk-6FUD2IHS.mjs";
@@ -47,7 +47,7 @@ import "./chunks/chunk-QMRD3GFU.mjs";
 import "./chunks/chunk-MR3CXGHO.mjs";
 import "./chunks/chunk-MJ2XA5DJ.mjs";
 import "./chunks/chunk-N3P7OEYH.mjs";
-import "./chunks/chunk-GECWJBOO.mjs";
+import "./chunks/chunk-SV73AP77.mjs";
 import "./chunks/chunk-KAQZFP2U.mjs";
 import "./chunks/chunk-RKYRHODE.mjs";
 import "./chunks/chunk-K4LANLAZ.mjs";
@@ -55,7 +55,7 @@ import {
   fullDiskText
 } from "./chunks/chunk-Z7M3RRUL.mjs";
 import "./chunks/chunk-PLSD5U4V.mjs";
-import "./chunks/chunk-Y2GMDQIM.mjs";
+import "./chunks/chunk-XPMPVBPL.mjs";
 import "./chunks/chunk-HH6G5WVQ.mjs";
 import {
   node_accessSync,
@@ -188,7 +188,7 @@ async function mainSteps(outer, startedAt) {
   const meant = isOneFolder(said, folders.value) ? null : folders.value;
   if (folders.value.length === 1)
     return mainStep(inFolder(outer, environment2, folders.value[0] ?? said), startedAt, meant);
-  const { manyModules } = await import("./chunks/many-modules-OQNGT7KY.mjs");
+  const { manyModules } = await import("./chunks/many-modules-6GLT6K43.mjs");
   return manyModules(outer, folders.value, startedAt);
 }
 function isOneFolder(said, folders) {
