@@ -382,7 +382,7 @@ async function run([command, ...rest]) {
     return runCheckCommand(rest, runner);
   }
   if (command === "size") {
-    const { runSizeCommand } = await import("./chunks/size-ZHTNUUFL.mjs");
+    const { runSizeCommand } = await import("./chunks/size-C2PNF4KA.mjs");
     return runSizeCommand(rest, runner);
   }
   if (command === "quota") {
@@ -410,10 +410,10 @@ async function run([command, ...rest]) {
     return runVariantsCommand({ ...host, argv: rest });
   }
   if (command === "why") {
-    const { runWhyCommand } = await import("./chunks/why-UJ3OAL4J.mjs");
+    const { runWhyCommand } = await import("./chunks/why-K3WOXDRY.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-2CMKHN4A.mjs");
+  const { runCommand } = await import("./chunks/build-CCEEX5WZ.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -5,12 +5,12 @@ import {
   mainStep,
   node_constants as node_constants2,
   node_os_default
-} from "./chunks/chunk-HJND4BXI.mjs";
+} from "./chunks/chunk-CLXZPBTQ.mjs";
 import "./chunks/chunk-PUJLDDJP.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-XYZGCLWA.mjs";
-import "./chunks/chunk-LWNEOJSB.mjs";
+import "./chunks/chunk-VEZXD6JK.mjs";
 import "./chunks/chunk-D3LM2PZI.mjs";
 import "./chunks/chunk-F5GRRUPJ.mjs";
 import "./chunks/chunk-5JCDHBNS.mjs";
@@ -188,7 +188,7 @@ async function mainSteps(outer, startedAt) {
   const meant = isOneFolder(said, folders.value) ? null : folders.value;
   if (folders.value.length === 1)
     return mainStep(inFolder(outer, environment2, folders.value[0] ?? said), startedAt, meant);
-  const { manyModules } = await import("./chunks/many-modules-6GLT6K43.mjs");
+  const { manyModules } = await import("./chunks/many-modules-CNY2QOSM.mjs");
   return manyModules(outer, folders.value, startedAt);
 }
 function isOneFolder(said, folders) {

@@ -11,7 +11,7 @@ var node_workerData = /* @__PURE__ */ read("workerData");
 
 // src/inspect/size/size-apart.ts
 async function sizesHere(files) {
-  const { readSize } = await import("./chunks/read-size-5ZOV76JI.mjs");
+  const { readSize } = await import("./chunks/read-size-PRZ3RPJO.mjs");
   const sizes = [];
   for (const { path, sha256 } of files) {
     const size = await readSize(path, { wire: true, sha256 });

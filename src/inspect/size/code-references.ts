@@ -1,28 +1,22 @@
 import type { Program, ProgramSection } from './program/program.ts';
-
-/** Called for what code refers to: the place of the reference in the section of code, and an address. */
-export type OnReference = (place: number, target: number) => void;
-
-/** Addresses worth telling: from the lowest to the highest that holds data. */
-export interface Range {
-  readonly low: number;
-  readonly high: number;
-}
+import type { OnReference, Range } from './reference.ts';
+import { readInstructions } from './x86-code.ts';
 
 /**
- * What machine code refers to by address, read without decoding every instruction: a form that is
- * taken for a reference by mistake begins a thing where none is, and costs a few bytes of precision.
+ * What machine code refers to by address. `starts`: offsets at which functions begin, in order. Only of amd64 every
+ * instruction is read; elsewhere a form that is taken for a reference by mistake begins a thing where none is.
  * Nothing for machines that are not read.
  */
 export function codeReferences(
   program: Program,
   section: ProgramSection,
+  starts: readonly number[],
   range: Range,
   found: OnReference,
 ): void {
   switch (program.goarch) {
     case 'amd64':
-      relativeToCode(section, range, found);
+      ofFunctions(section, starts, range, found);
       break;
     case 'arm64':
       pagesAndOffsets(section, range, found);
@@ -44,6 +38,26 @@ export function isCodeRead({ goarch }: Pick<Program, 'goarch'>): boolean {
   return ['amd64', 'arm64', '386', 'arm', 'wasm'].includes(goarch ?? '');
 }
 
+/** x86-64: from the beginning of each function on; bytes that are no instruction end that. */
+function ofFunctions(
+  section: ProgramSection,
+  starts: readonly number[],
+  range: Range,
+  found: OnReference,
+): void {
+  const { length } = section.bytes;
+  let read = 0;
+  for (let index = 0; index < starts.length && read < length; index++) {
+    const start = starts[index] as number;
+    if (start < read || start >= length) continue;
+    relativeToCode(section, [read, start], range, found);
+    // C may lie behind the last function of Go.
+    const end = Math.min(starts[index + 1] ?? length, length);
+    read = Math.max(start, readInstructions(section, [start, end], range, found));
+  }
+  relativeToCode(section, [read, length], range, found);
+}
+
 /** Opcodes of one byte with a ModRM byte that Go's assembler writes with a symbol, and the bytes of constants behind the displacement. */
 const IMMEDIATES = new Int8Array(256).fill(-1);
 for (const opcode of [
@@ -54,11 +68,15 @@ for (const opcode of [
 for (const opcode of [0x80, 0x83, 0xc0, 0xc1, 0xc6, 0x6b]) IMMEDIATES[opcode] = 1;
 for (const opcode of [0x81, 0xc7, 0x69]) IMMEDIATES[opcode] = 4;
 
-/** x86-64: an address relative to the next instruction (ModRM with mod 00, rm 101). */
-function relativeToCode(section: ProgramSection, { low, high }: Range, found: OnReference): void {
-  const { bytes, address } = section;
-  const last = bytes.length - 5;
-  for (let at = 2; at < last; at++) {
+/** The same by the look of the bytes: an address relative to the next instruction (ModRM with mod 00, rm 101). */
+function relativeToCode(
+  { bytes, address }: ProgramSection,
+  [from, to]: readonly [number, number],
+  { low, high }: Range,
+  found: OnReference,
+): void {
+  const last = Math.min(to, bytes.length - 5);
+  for (let at = Math.max(2, from); at < last; at++) {
     if (((bytes[at] as number) & 0xc7) !== 5) continue;
     const target = address + at + 5 + bytes.readInt32LE(at + 1);
     if (target < low || target >= high) continue;

@@ -1,8 +1,9 @@
-import { codeReferences, type Range } from './code-references.ts';
+import { codeReferences } from './code-references.ts';
 import { type Layout, markAt } from './layout.ts';
 import { BY_CODE, BY_SYMBOL, DATA, NO_OWNER } from './marks.ts';
 import { POINTED, UNKNOWN } from './owners.ts';
 import { type ProgramSection, Reader, sectionAt } from './program/program.ts';
+import type { Range } from './reference.ts';
 
 /** Symbols of whole groups, which say nothing of the things in them (cmd/link/internal/ld/symtab.go). */
 const GROUP =
@@ -44,7 +45,7 @@ export function markReferences(layout: Layout): Set<number> {
     if (section.kind !== 'text') continue;
     const places = placesOf(layout, section);
     let index = 0;
-    codeReferences(program, section, range, (place, target) => {
+    codeReferences(program, section, places, range, (place, target) => {
       while ((places[index + 1] ?? Infinity) <= place) index++;
       const from = functions[index];
       if (from === undefined || (places[index] ?? Infinity) > place) return;

@@ -24,7 +24,7 @@ import {
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-LWNEOJSB.mjs";
+} from "./chunk-VEZXD6JK.mjs";
 import "./chunk-D3LM2PZI.mjs";
 import "./chunk-F5GRRUPJ.mjs";
 import "./chunk-5JCDHBNS.mjs";

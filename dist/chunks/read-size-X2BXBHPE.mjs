@@ -3,49 +3,193 @@ import {
   MalformedBinary,
   asResult,
   bufferSource,
-  failure,
   readFields,
   readText,
-  requireInside,
-  success
-} from "./chunk-AKCTGLFU.mjs";
+  requireInside
+} from "./chunk-GFQQUHUD.mjs";
 import {
-  __require
-} from "./chunk-7EWS3TNT.mjs";
+  node_promisify,
+  node_zlib_default
+} from "./chunk-CIJDJUSW.mjs";
+import {
+  textDigest
+} from "./chunk-TJSHHVDB.mjs";
+import {
+  failure,
+  success
+} from "./chunk-XPQVLXOG.mjs";
+import {
+  node_createHash
+} from "./chunk-HL3BXTCW.mjs";
+import {
+  node_readFile,
+  node_stat
+} from "./chunk-2CZB3UUS.mjs";
+import {
+  moduleFinder,
+  recordedModules
+} from "./chunk-AE2PAXZB.mjs";
+import {
+  bytesText
+} from "./chunk-MR3CXGHO.mjs";
+import "./chunk-JVZTSKKL.mjs";
 
-// builtin:node:crypto
-var all = __require("node:crypto");
-var read = (name) => all[name];
-var node_createHash = /* @__PURE__ */ read("createHash");
-
-// builtin:node:fs/promises
-var all2 = __require("node:fs/promises");
-var read2 = (name) => all2[name];
-var node_stat = /* @__PURE__ */ read2("stat");
-var node_readFile = /* @__PURE__ */ read2("readFile");
-
-// builtin:node:util
-var all3 = __require("node:util");
-var read3 = (name) => all3[name];
-var node_promisify = /* @__PURE__ */ read3("promisify");
-
-// builtin:node:zlib
-var all4 = __require("node:zlib");
-var node_zlib_default = all4;
-
-// src/runner/units.ts
-function bytesText(bytes) {
-  if (bytes < 1e3) return `${bytes} B`;
-  if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
-  if (bytes < 99995e4) return `${(bytes / 1e6).toFixed(1)} MB`;
-  return `${(bytes / 1e9).toFixed(2)} GB`;
+// src/inspect/size/x86-code.ts
+var NONE = 0;
+var MODRM = 1;
+var BYTE = 2;
+var WORD = 4;
+var TWO = 8;
+var TEST = 16;
+var FOUR = 32;
+var WIDE = 64;
+var OFFSET = 128;
+var INVALID = 256;
+var ONE = table(NONE, [
+  ...[0, 8, 16, 24, 32, 40, 48, 56].flatMap((base) => [
+    [base, base + 3, MODRM],
+    [base + 4, base + 4, BYTE],
+    [base + 5, base + 5, WORD],
+    [base + 6, base + 7, INVALID]
+  ]),
+  [96, 98, INVALID],
+  [99, 99, MODRM],
+  [104, 104, WORD],
+  [105, 105, MODRM + WORD],
+  [106, 106, BYTE],
+  [107, 107, MODRM + BYTE],
+  [112, 127, BYTE],
+  [128, 128, MODRM + BYTE],
+  [129, 129, MODRM + WORD],
+  [130, 130, INVALID],
+  [131, 131, MODRM + BYTE],
+  [132, 143, MODRM],
+  [154, 154, INVALID],
+  [160, 163, OFFSET],
+  [168, 168, BYTE],
+  [169, 169, WORD],
+  [176, 183, BYTE],
+  [184, 191, WIDE],
+  [192, 193, MODRM + BYTE],
+  [194, 194, TWO],
+  [198, 198, MODRM + BYTE],
+  [199, 199, MODRM + WORD],
+  [200, 200, TWO + BYTE],
+  [202, 202, TWO],
+  [205, 205, BYTE],
+  [206, 206, INVALID],
+  [208, 211, MODRM],
+  [212, 214, INVALID],
+  [216, 223, MODRM],
+  [224, 231, BYTE],
+  [232, 233, FOUR],
+  [234, 234, INVALID],
+  [235, 235, BYTE],
+  [246, 246, MODRM + BYTE + TEST],
+  [247, 247, MODRM + WORD + TEST],
+  [254, 255, MODRM]
+]);
+var SECOND = table(MODRM, [
+  [4, 4, INVALID],
+  [5, 9, NONE],
+  [10, 10, INVALID],
+  [11, 11, NONE],
+  [12, 12, INVALID],
+  [14, 14, NONE],
+  [15, 15, MODRM + BYTE],
+  [36, 39, INVALID],
+  [48, 55, NONE],
+  [112, 115, MODRM + BYTE],
+  [119, 119, NONE],
+  [128, 143, FOUR],
+  [160, 162, NONE],
+  [164, 164, MODRM + BYTE],
+  [166, 167, INVALID],
+  [168, 170, NONE],
+  [172, 172, MODRM + BYTE],
+  [186, 186, MODRM + BYTE],
+  [194, 194, MODRM + BYTE],
+  [196, 198, MODRM + BYTE],
+  [200, 207, NONE]
+]);
+function table(usual, rows) {
+  const forms = new Uint16Array(256).fill(usual);
+  for (const [from, to, form] of rows) forms.fill(form, from, to + 1);
+  return forms;
+}
+var PREFIXES = new Uint8Array(256);
+for (const one of [38, 46, 54, 62, 100, 101, 102, 103, 240, 242, 243])
+  PREFIXES[one] = 1;
+var LONGEST = 15;
+function readInstructions({ bytes, address }, [from, to], { low, high }, found) {
+  let next = from;
+  while (next < to) {
+    const start = next;
+    let at = start;
+    let narrow = false;
+    let wide = false;
+    let opcode = bytes[at++] ?? 0;
+    while (PREFIXES[opcode] === 1) {
+      if (opcode === 102) narrow = true;
+      opcode = bytes[at++] ?? 0;
+    }
+    if ((opcode & 240) === 64) {
+      wide = (opcode & 8) !== 0;
+      opcode = bytes[at++] ?? 0;
+    }
+    let form;
+    if (opcode === 197 || opcode === 196 || opcode === 98) {
+      const map = opcode === 197 ? 1 : (bytes[at] ?? 0) & (opcode === 98 ? 7 : 31);
+      at += opcode === 197 ? 1 : opcode === 196 ? 2 : 3;
+      opcode = bytes[at++] ?? 0;
+      form = formOf(map, opcode);
+    } else if (opcode === 15) {
+      opcode = bytes[at++] ?? 0;
+      const map = opcode === 56 ? 2 : opcode === 58 ? 3 : 1;
+      if (map > 1) opcode = bytes[at++] ?? 0;
+      form = formOf(map, opcode);
+    } else form = ONE[opcode];
+    if (form >= INVALID) return start;
+    let relative = -1;
+    if ((form & MODRM) !== 0) {
+      const modrm = bytes[at++] ?? 0;
+      const mode = modrm >> 6;
+      const base = modrm & 7;
+      if (mode === 0 && base === 5) {
+        relative = at;
+        at += 4;
+      } else if (mode !== 3) {
+        const sib = base === 4 ? bytes[at++] ?? 0 : 0;
+        at += mode === 1 ? 1 : mode === 2 || base === 4 && (sib & 7) === 5 ? 4 : 0;
+      }
+      if ((form & TEST) !== 0 && (modrm & 56) > 8) form = NONE;
+    }
+    if ((form & BYTE) !== 0) at += 1;
+    if ((form & WORD) !== 0) at += narrow ? 2 : 4;
+    if ((form & TWO) !== 0) at += 2;
+    if ((form & FOUR) !== 0) at += 4;
+    if ((form & WIDE) !== 0) at += wide ? 8 : narrow ? 2 : 4;
+    if ((form & OFFSET) !== 0) at += 8;
+    if (at > to || at - start > LONGEST) return start;
+    if (relative >= 0) {
+      const target = address + at + bytes.readInt32LE(relative);
+      if (target >= low && target < high) found(start, target);
+    }
+    next = at;
+  }
+  return to;
+}
+function formOf(map, opcode) {
+  if (map === 1) return SECOND[opcode];
+  if (map === 3) return MODRM + BYTE;
+  return map === 0 ? INVALID : MODRM;
 }
 
 // src/inspect/size/code-references.ts
-function codeReferences(program, section, range, found) {
+function codeReferences(program, section, starts, range, found) {
   switch (program.goarch) {
     case "amd64":
-      relativeToCode(section, range, found);
+      ofFunctions(section, starts, range, found);
       break;
     case "arm64":
       pagesAndOffsets(section, range, found);
@@ -63,6 +207,18 @@ function codeReferences(program, section, range, found) {
 }
 function isCodeRead({ goarch }) {
   return ["amd64", "arm64", "386", "arm", "wasm"].includes(goarch ?? "");
+}
+function ofFunctions(section, starts, range, found) {
+  const { length } = section.bytes;
+  let read = 0;
+  for (let index = 0; index < starts.length && read < length; index++) {
+    const start = starts[index];
+    if (start < read || start >= length) continue;
+    relativeToCode(section, [read, start], range, found);
+    const end = Math.min(starts[index + 1] ?? length, length);
+    read = Math.max(start, readInstructions(section, [start, end], range, found));
+  }
+  relativeToCode(section, [read, length], range, found);
 }
 var IMMEDIATES = new Int8Array(256).fill(-1);
 for (const opcode of [
@@ -95,10 +251,9 @@ for (const opcode of [
   IMMEDIATES[opcode] = 0;
 for (const opcode of [128, 131, 192, 193, 198, 107]) IMMEDIATES[opcode] = 1;
 for (const opcode of [129, 199, 105]) IMMEDIATES[opcode] = 4;
-function relativeToCode(section, { low, high }, found) {
-  const { bytes, address } = section;
-  const last = bytes.length - 5;
-  for (let at = 2; at < last; at++) {
+function relativeToCode({ bytes, address }, [from, to], { low, high }, found) {
+  const last = Math.min(to, bytes.length - 5);
+  for (let at = Math.max(2, from); at < last; at++) {
     if ((bytes[at] & 199) !== 5) continue;
     const target = address + at + 5 + bytes.readInt32LE(at + 1);
     if (target < low || target >= high) continue;
@@ -369,10 +524,10 @@ function sectionAt(loaded, address) {
 var GROUP = /^(?:type:|typerel\.|go:|runtime\.(?:text|etext|rodata|erodata|types|etypes|noptrdata|enoptrdata|data|edata|bss|ebss|end|gcdata|egcdata|gcbss|egcbss|gcbits\.\*|gcmask\.\*|pclntab|epclntab|findfunctab|typelink|itablink|firstmoduledata|pcheader|funcnametab|cutab|filetab|pctab|functab|buildVersion|covctrs|ecovctrs|textsectionmap)$)/;
 function dataSections({
   program,
-  table
+  table: table2
 }) {
   return program.sections.filter(
-    (one) => (one.kind === "rodata" || one.kind === "data") && (one.address > 0 || program.format === "wasm") && (one !== table.section || program.bodies !== null || program.format === "pe")
+    (one) => (one.kind === "rodata" || one.kind === "data") && (one.address > 0 || program.format === "wasm") && (one !== table2.section || program.bodies !== null || program.format === "pe")
   );
 }
 function markSymbols(layout2) {
@@ -395,7 +550,7 @@ function markReferences(layout2) {
     if (section.kind !== "text") continue;
     const places = placesOf(layout2, section);
     let index = 0;
-    codeReferences(program, section, range, (place, target) => {
+    codeReferences(program, section, places, range, (place, target) => {
       while ((places[index + 1] ?? Infinity) <= place) index++;
       const from = functions[index];
       if (from === void 0 || (places[index] ?? Infinity) > place) return;
@@ -620,32 +775,32 @@ function headerAt(program, section, start) {
   return { section, start, minLC, functions, names, units, files, tables, functab };
 }
 var NO_UNIT = 4294967295;
-function readFunctions(program, table) {
-  const { bytes } = table.section;
+function readFunctions(program, table2) {
+  const { bytes } = table2.section;
   const reader = new Reader(program);
   const u32 = (at) => {
     if (at < 0 || at + 4 > bytes.length) throw new MalformedBinary("a function table that is cut");
     return reader.u32(bytes, at);
   };
-  const scale = entryScale(program, u32, table);
-  const base = program.bodies === null ? 0 : u32(table.functab);
+  const scale = entryScale(program, u32, table2);
+  const base = program.bodies === null ? 0 : u32(table2.functab);
   const functions = [];
-  for (let index = 0; index < table.functions; index++) {
-    const pair = table.functab + index * 8;
+  for (let index = 0; index < table2.functions; index++) {
+    const pair = table2.functab + index * 8;
     const entry = (u32(pair) - base) / scale;
     const between = (u32(pair + 8) - base) / scale - entry;
     const slot = program.bodies === null ? between : program.bodies[entry] ?? 0;
     if (between < 0) throw new MalformedBinary("a function table whose entries are not in order");
-    const at = table.functab + u32(pair + 4);
-    const nameOffset = table.names + u32(at + 4);
+    const at = table2.functab + u32(pair + 4);
+    const nameOffset = table2.names + u32(at + 4);
     const nameEnd = bytes.indexOf(0, nameOffset);
-    if (nameOffset >= table.units || nameEnd < 0)
+    if (nameOffset >= table2.units || nameEnd < 0)
       throw new MalformedBinary("a function whose name lies outside of its table");
     const unit = u32(at + 32);
     const length = FUNC_BYTES + 4 * u32(at + 28) + 4 * (bytes[at + 43] ?? 0);
     if (at + length > bytes.length) throw new MalformedBinary("a function that is cut");
     const depths = u32(at + 16);
-    const size = depths === 0 ? slot : codeSize(bytes, table.tables + depths, table.minLC);
+    const size = depths === 0 ? slot : codeSize(bytes, table2.tables + depths, table2.minLC);
     functions.push({
       name: bytes.toString("utf8", nameOffset, nameEnd),
       nameOffset,
@@ -662,18 +817,18 @@ function readFunctions(program, table) {
   }
   return functions;
 }
-function fileOfUnit(program, table, unit) {
-  const { bytes } = table.section;
-  const at = table.units + 4 * unit;
-  if (at + 4 > table.files) return "";
+function fileOfUnit(program, table2, unit) {
+  const { bytes } = table2.section;
+  const at = table2.units + 4 * unit;
+  if (at + 4 > table2.files) return "";
   const offset = new Reader(program).u32(bytes, at);
-  const begin = table.files + offset;
+  const begin = table2.files + offset;
   const end = bytes.indexOf(0, begin);
-  return begin >= table.tables || end < 0 ? "" : bytes.toString("utf8", begin, end);
+  return begin >= table2.tables || end < 0 ? "" : bytes.toString("utf8", begin, end);
 }
-function entryScale(program, u32, table) {
-  if (program.bodies === null || table.functions < 2) return 1;
-  return u32(table.functab + 8) - u32(table.functab) >= 65536 ? 65536 : 1;
+function entryScale(program, u32, table2) {
+  if (program.bodies === null || table2.functions < 2) return 1;
+  return u32(table2.functab + 8) - u32(table2.functab) >= 65536 ? 65536 : 1;
 }
 function codeSize(bytes, start, minLC) {
   let size = 0;
@@ -695,10 +850,10 @@ function codeSize(bytes, start, minLC) {
 // src/inspect/size/mark-pclntab.ts
 var BUCKET_BYTES = 20;
 var BUCKET_CODE = 4096;
-var NONE = 4294967295;
+var NONE2 = 4294967295;
 function markPclntab(layout2) {
-  const { table, functions, program, owners, data } = layout2;
-  const { section } = table;
+  const { table: table2, functions, program, owners, data } = layout2;
+  const { section } = table2;
   const { bytes } = section;
   const reader = new Reader(program);
   const marks = layout2.marks.get(section);
@@ -706,10 +861,10 @@ function markPclntab(layout2) {
   const mark = (offset, owner) => {
     if (offset < bytes.length) marks.add(offset, owner, PCLNTAB, BY_STRUCTURE);
   };
-  mark(table.start, OF_LINKER);
+  mark(table2.start, OF_LINKER);
   const known = new Map(functions.map((one) => [one.nameOffset, one.owner]));
   let last = OF_LINKER;
-  for (let at = table.names; at < table.units; ) {
+  for (let at = table2.names; at < table2.units; ) {
     const end2 = bytes.indexOf(0, at);
     if (end2 < 0) break;
     const owner = known.get(at) ?? owners.ofSymbol(bytes.toString("utf8", at, end2)) ?? last;
@@ -722,31 +877,31 @@ function markPclntab(layout2) {
     if (one.unit !== null && !units.has(one.unit)) units.set(one.unit, one.unitOwner);
   const sorted = [...units].sort(([left], [right]) => left - right);
   sorted.forEach(([unit, owner], index) => {
-    mark(table.units + 4 * unit, owner);
-    const end2 = Math.min(table.files, table.units + 4 * (sorted[index + 1]?.[0] ?? NONE));
-    for (let at = table.units + 4 * unit; at + 4 <= end2; at += 4) {
+    mark(table2.units + 4 * unit, owner);
+    const end2 = Math.min(table2.files, table2.units + 4 * (sorted[index + 1]?.[0] ?? NONE2));
+    for (let at = table2.units + 4 * unit; at + 4 <= end2; at += 4) {
       const file = reader.u32(bytes, at);
-      if (file !== NONE && table.files + file < table.tables) mark(table.files + file, owner);
+      if (file !== NONE2 && table2.files + file < table2.tables) mark(table2.files + file, owner);
     }
   });
-  mark(table.tables, OF_LINKER);
+  mark(table2.tables, OF_LINKER);
   let before = -1;
   const maps = data === null ? null : sectionAt(program.loaded, data.gofunc);
   functions.forEach((one, index) => {
     if (one.owner !== before) {
-      mark(table.functab + index * 8, one.owner);
+      mark(table2.functab + index * 8, one.owner);
       mark(one.at, one.owner);
       before = one.owner;
     }
     markTables(one, (offset) => {
-      if (offset !== 0 && table.tables + offset < table.functab)
-        mark(table.tables + offset, one.owner);
+      if (offset !== 0 && table2.tables + offset < table2.functab)
+        mark(table2.tables + offset, one.owner);
     });
     const count = bytes[one.at + 43] ?? 0;
     const first = one.at + one.length - 4 * count;
     for (let at = first; data !== null && at < one.at + one.length; at += 4) {
       const offset = reader.u32(bytes, at);
-      if (offset !== NONE)
+      if (offset !== NONE2)
         markAt(layout2, maps, data.gofunc + offset, [one.owner, PCLNTAB, BY_STRUCTURE]);
     }
   });
@@ -1154,9 +1309,9 @@ function spreadOwners(layout2, runs) {
   const { program } = layout2;
   const sections = dataSections(layout2);
   const range = rangeOf(sections);
-  const all5 = sections.map((section) => ({ section, own: runs.get(section) }));
+  const all = sections.map((section) => ({ section, own: runs.get(section) }));
   const queue = [];
-  all5.forEach(({ own }, number) => {
+  all.forEach(({ own }, number) => {
     for (let index = 0; index < (own?.count ?? 0); index++)
       if (isSource(own, index)) queue.push(packed(own?.owners[index] ?? 0, number, index));
   });
@@ -1168,7 +1323,7 @@ function spreadOwners(layout2, runs) {
   const drain = (from) => {
     for (let next = from; next < queue.length; next++) {
       const { number, index } = unpacked(queue[next]);
-      const { section, own } = all5[number];
+      const { section, own } = all[number];
       if (own === void 0) continue;
       const owner = own.owners[index];
       const start = own.starts[index];
@@ -1251,11 +1406,11 @@ function markPadding(section, runs) {
 // src/inspect/size/tables/moduledata.ts
 var TEXT_WORD = 1 + 6 * 3 + 1 + 2;
 var FINDFUNC_WORD = 1 + 6 * 3;
-function findModuleData(program, table, go) {
+function findModuleData(program, table2, go) {
   const reader = new Reader(program);
   const size = program.pointerBytes;
-  const base = table.section.address;
-  const header = base + table.start;
+  const base = table2.section.address;
+  const header = base + table2.start;
   const wanted = Buffer.alloc(size);
   const low = header % 4294967296;
   if (program.bigEndian) wanted.writeUInt32BE(low, size - 4);
@@ -1271,8 +1426,8 @@ function findModuleData(program, table, go) {
     for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + 1)) {
       if (at % size !== 0 || at + 64 * size > bytes.length) continue;
       const word = (index) => reader.pointer(bytes, at + index * size);
-      if (word(1) !== base + table.names || word(4) !== base + table.units) continue;
-      if (word(16) !== base + table.functab || word(17) !== table.functions + 1) continue;
+      if (word(1) !== base + table2.names || word(4) !== base + table2.units) continue;
+      if (word(16) !== base + table2.functab || word(17) !== table2.functions + 1) continue;
       return layout(word, section.address + at, go.minor);
     }
   }
@@ -1317,22 +1472,22 @@ async function attribute(program, file) {
     return success({
       sectionsOnly: `it was made by ${version}, and only tables of Go 1.${OLDEST} to 1.${NEWEST} are read`
     });
-  const { found: table, ...rest } = findPclntab(program);
-  if (table === null) return success({ sectionsOnly: "why" in rest ? String(rest.why) : "" });
+  const { found: table2, ...rest } = findPclntab(program);
+  if (table2 === null) return success({ sectionsOnly: "why" in rest ? String(rest.why) : "" });
   if (minor === null)
     return success({
       sectionsOnly: "no version of Go is recorded in it, so its tables are not believed"
     });
   return asResult(file, async () => {
     const owners = new Owners(program.buildInfo?.path ?? null);
-    const functions = readFunctions(program, table);
-    ownFunctions(functions, owners, (unit) => fileOfUnit(program, table, unit));
-    const data = findModuleData(program, table, { minor });
+    const functions = readFunctions(program, table2);
+    ownFunctions(functions, owners, (unit) => fileOfUnit(program, table2, unit));
+    const data = findModuleData(program, table2, { minor });
     const marks = new Map(
       program.sections.filter((one) => isCut(one, program)).map((one) => [one, new Marks(one.bytes.length)])
     );
     for (const one of marks.values()) one.add(0, UNKNOWN, DATA, NO_OWNER);
-    const layout2 = { program, table, data, minor, owners, functions, marks };
+    const layout2 = { program, table: table2, data, minor, owners, functions, marks };
     markText(layout2);
     markPclntab(layout2);
     markSymbols(layout2);
@@ -1365,41 +1520,6 @@ function methodPruning(functions) {
     lost: by.some((one) => one.startsWith("reflect.Value.") || one.startsWith("plugin.")),
     by
   };
-}
-
-// src/inspect/size/modules-of.ts
-var STANDARD = "std";
-function recordedModules(info) {
-  const main = info?.main ?? null;
-  return [
-    { module: STANDARD, version: info?.goVersion ?? "", own: false },
-    ...main === null ? [] : [{ ...moduleOf(main), own: true }],
-    ...(info?.deps ?? []).map(moduleOf)
-  ];
-}
-function moduleOf({ path, version, replace }) {
-  if (replace === null) return { module: path, version, own: version === "(devel)" };
-  const own = replace.version === "" || replace.version === "(devel)";
-  const other = replace.path === path ? "" : `${replace.path} `;
-  return { module: path, version: `=> ${other}${own ? "" : replace.version}`.trim(), own };
-}
-function moduleFinder(info) {
-  const known = new Map(recordedModules(info).map((one) => [one.module, one]));
-  const [standard] = recordedModules(info);
-  known.delete(STANDARD);
-  return (path) => {
-    for (let prefix = path; prefix !== ""; prefix = parent(prefix)) {
-      const found = known.get(prefix);
-      if (found !== void 0) return found;
-    }
-    const outside = { module: path, version: "", own: true };
-    if (path === info?.path || standard === void 0) return outside;
-    const [first = ""] = path.split("/");
-    return first.includes(".") ? outside : standard;
-  };
-}
-function parent(path) {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
 // src/inspect/build-info-text.ts
@@ -1553,16 +1673,16 @@ async function readSegments(source, header, layout2) {
   const count = header.u16(wide ? 56 : 44);
   if (count > 0 && entry < (wide ? 56 : 32))
     throw new MalformedBinary(`the program headers are ${entry} bytes each`);
-  const table = await readFields(source, offset, entry * count, bigEndian, "program header table");
+  const table2 = await readFields(source, offset, entry * count, bigEndian, "program header table");
   return Array.from({ length: count }, (_, index) => {
     const at = index * entry;
     const segment = {
-      type: table.u32(at),
-      flags: table.u32(at + (wide ? 4 : 24)),
-      offset: wide ? table.u64(at + 8) : table.u32(at + 4),
-      address: wide ? table.u64(at + 16) : table.u32(at + 8),
-      fileSize: wide ? table.u64(at + 32) : table.u32(at + 16),
-      memorySize: wide ? table.u64(at + 40) : table.u32(at + 20)
+      type: table2.u32(at),
+      flags: table2.u32(at + (wide ? 4 : 24)),
+      offset: wide ? table2.u64(at + 8) : table2.u32(at + 4),
+      address: wide ? table2.u64(at + 16) : table2.u32(at + 8),
+      fileSize: wide ? table2.u64(at + 32) : table2.u32(at + 16),
+      memorySize: wide ? table2.u64(at + 40) : table2.u32(at + 20)
     };
     requireInside(source, segment.offset, segment.fileSize, `segment ${index}`);
     return segment;
@@ -1576,15 +1696,15 @@ async function readSections(source, header, layout2) {
   const namesIndex = header.u16(wide ? 62 : 50);
   if (offset === 0 || count === 0) return [];
   if (entry < (wide ? 64 : 40)) throw new MalformedBinary(`the sections are ${entry} bytes each`);
-  const table = await readFields(source, offset, entry * count, bigEndian, "section table");
+  const table2 = await readFields(source, offset, entry * count, bigEndian, "section table");
   const raw = Array.from({ length: count }, (_, index) => {
     const at = index * entry;
     const section = {
-      nameOffset: table.u32(at),
-      type: table.u32(at + 4),
-      address: wide ? table.u64(at + 16) : table.u32(at + 12),
-      offset: wide ? table.u64(at + 24) : table.u32(at + 16),
-      size: wide ? table.u64(at + 32) : table.u32(at + 20)
+      nameOffset: table2.u32(at),
+      type: table2.u32(at + 4),
+      address: wide ? table2.u64(at + 16) : table2.u32(at + 12),
+      offset: wide ? table2.u64(at + 24) : table2.u32(at + 16),
+      size: wide ? table2.u64(at + 32) : table2.u32(at + 20)
     };
     if (section.type !== SHT_NOBITS && section.type !== 0)
       requireInside(source, section.offset, section.size, `section ${index}`);
@@ -1634,11 +1754,11 @@ async function readEntries(source, segments, { wide, bigEndian }) {
   const dynamic = segments.find((one) => one.type === PT_DYNAMIC);
   if (dynamic === void 0) return [];
   const { offset, fileSize } = dynamic;
-  const table = await readFields(source, offset, fileSize, bigEndian, "dynamic section");
+  const table2 = await readFields(source, offset, fileSize, bigEndian, "dynamic section");
   const width = wide ? 8 : 4;
-  const word = (at) => wide ? table.u64(at) : table.u32(at);
+  const word = (at) => wide ? table2.u64(at) : table2.u32(at);
   const entries = [];
-  for (let at = 0; at + 2 * width <= table.bytes.length; at += 2 * width) {
+  for (let at = 0; at + 2 * width <= table2.bytes.length; at += 2 * width) {
     const tag = word(at);
     if (tag === DT_NULL) break;
     entries.push({ tag, value: word(at + width) });
@@ -1808,8 +1928,8 @@ var CHUNK_BYTES = 1024 * 1024;
 async function readImage(source, file) {
   const start = (await source.read(0, 4)).toString("latin1");
   if (start === "\x7FELF") return readElf(source, file);
-  if (start.startsWith("MZ")) return (await import("./pe-C3DMKAIL.mjs")).readPe(source, file);
-  if (MACH_O.has(start)) return (await import("./mach-o-FSWZQ7AC.mjs")).readMachO(source, file);
+  if (start.startsWith("MZ")) return (await import("./pe-NYMO2JEZ.mjs")).readPe(source, file);
+  if (MACH_O.has(start)) return (await import("./mach-o-475WVB2W.mjs")).readMachO(source, file);
   const other = await readOtherFormat(source);
   if (other !== null) return success(other);
   const shown = source.size === 0 ? "is empty" : `begins with ${JSON.stringify(start)}`;
@@ -1834,24 +1954,24 @@ var OBJECT = 1;
 var FUNCTION = 2;
 var UNDEFINED = 0;
 function elfSymbols(sections, machine) {
-  const table = sections.find((one) => one.name === ".symtab")?.bytes;
+  const table2 = sections.find((one) => one.name === ".symtab")?.bytes;
   const names = sections.find((one) => one.name === ".strtab")?.bytes;
-  if (table === void 0 || names === void 0) return [];
+  if (table2 === void 0 || names === void 0) return [];
   const reader = new Reader(machine);
   const wide = machine.pointerBytes === 8;
   const entry = wide ? 24 : 16;
   const symbols = [];
-  for (let at = 0; at + entry <= table.length; at += entry) {
-    const type = (table[at + (wide ? 4 : 12)] ?? 0) & 15;
-    const section = reader.u16(table, at + (wide ? 6 : 14));
+  for (let at = 0; at + entry <= table2.length; at += entry) {
+    const type = (table2[at + (wide ? 4 : 12)] ?? 0) & 15;
+    const section = reader.u16(table2, at + (wide ? 6 : 14));
     if (type !== OBJECT && type !== FUNCTION || section === UNDEFINED) continue;
-    const start = reader.u32(table, at);
+    const start = reader.u32(table2, at);
     const end = names.indexOf(0, start);
     if (start >= names.length || end < 0) continue;
     symbols.push({
       name: names.toString("utf8", start, end),
-      address: reader.pointer(table, at + (wide ? 8 : 4)),
-      size: reader.pointer(table, at + (wide ? 16 : 8))
+      address: reader.pointer(table2, at + (wide ? 8 : 4)),
+      size: reader.pointer(table2, at + (wide ? 16 : 8))
     });
   }
   return symbols;
@@ -2106,14 +2226,14 @@ function outsideSections(image, bytes) {
   }
   found.behind = Math.max(0, bytes.length - end);
   const universal = image.architectures.length > 1;
-  const table = format === "elf" ? elfTableBytes(bytes, end) : 0;
+  const table2 = format === "elf" ? elfTableBytes(bytes, end) : 0;
   const symbols = format === "elf" ? 0 : found.behind;
   return [
-    { name: "headers", bytes: (universal ? 0 : found.headers) + table },
+    { name: "headers", bytes: (universal ? 0 : found.headers) + table2 },
     { name: "other architectures", bytes: universal ? found.headers + found.behind : 0 },
     { name: "padding between sections", bytes: found.between },
     { name: BEHIND[format] ?? "behind the sections", bytes: universal ? 0 : symbols },
-    { name: "appended to the program", bytes: format === "elf" ? found.behind - table : 0 }
+    { name: "appended to the program", bytes: format === "elf" ? found.behind - table2 : 0 }
   ].filter((one) => one.bytes > 0);
 }
 var BEHIND = {
@@ -2128,11 +2248,6 @@ function elfTableBytes(bytes, end) {
   if (offset < end - 16) return 0;
   const length = u16(wide ? 58 : 46) * u16(wide ? 60 : 48);
   return Math.max(0, Math.min(bytes.length, offset + length) - end);
-}
-
-// src/runner/digest.ts
-function textDigest(text, length) {
-  return node_createHash("sha256").update(text).digest("hex").slice(0, length);
 }
 
 // src/inspect/size/shown-settings.ts
@@ -2223,7 +2338,7 @@ async function sizeOf(bytes, file) {
 function figures(program, made) {
   const { owners } = made;
   const counted = tally(made);
-  const moduleOf2 = moduleFinder(program.buildInfo);
+  const moduleOf = moduleFinder(program.buildInfo);
   const packages = [];
   const modules = new Map(
     recordedModules(program.buildInfo).map((one) => [one.module, { ...one, bytes: 0 }])
@@ -2232,7 +2347,7 @@ function figures(program, made) {
     const bytes = text + pclntab + types + data;
     const name = owners.names[owner];
     if (owner < SPECIAL.length || bytes === 0 || name === void 0) return;
-    const found = moduleOf2(name);
+    const found = moduleOf(name);
     const { module } = found;
     packages.push({ package: name, module, bytes, text, pclntab, types, data });
     const before = modules.get(module)?.bytes ?? 0;
@@ -2267,9 +2382,9 @@ function byBytes(left, right) {
   return right.bytes - left.bytes;
 }
 function textShare({ functions }) {
-  const all5 = functions.reduce((sum, one) => sum + one.slot, 0);
+  const all = functions.reduce((sum, one) => sum + one.slot, 0);
   const owned = functions.reduce((sum, one) => sum + (one.owner === UNKNOWN ? 0 : one.slot), 0);
-  return all5 === 0 ? 0 : owned / all5;
+  return all === 0 ? 0 : owned / all;
 }
 var WHOLE = {
   dwarf: "debug information (DWARF)",

@@ -35,7 +35,7 @@ async function writePage({ inputs, job, runner: { log } }, { mainModule, reposit
   }
 }
 async function readNow({ binaries }) {
-  const { sizesApart } = await import("./size-apart-CCLGZMW6.mjs");
+  const { sizesApart } = await import("./size-apart-EELEXPJO.mjs");
   const sizes = await sizesApart(binaries);
   const all = binaries.map(({ path }, at) => [path, sizes[at] ?? ""]);
   return { sizes: new Map(all), differences: /* @__PURE__ */ new Map() };

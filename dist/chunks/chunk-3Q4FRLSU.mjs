@@ -27,7 +27,7 @@ async function sizesApart(files) {
   }
 }
 async function sizesHere(files) {
-  const { readSize } = await import("./read-size-V7ZMXLVG.mjs");
+  const { readSize } = await import("./read-size-ZA3I4JKV.mjs");
   const sizes = [];
   for (const { path, sha256 } of files) {
     const size = await readSize(path, { wire: true, sha256 });

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   inFolder,
   mainStep
-} from "./chunk-HJND4BXI.mjs";
+} from "./chunk-CLXZPBTQ.mjs";
 import "./chunk-PUJLDDJP.mjs";
 import "./chunk-XYZGCLWA.mjs";
-import "./chunk-LWNEOJSB.mjs";
+import "./chunk-VEZXD6JK.mjs";
 import "./chunk-D3LM2PZI.mjs";
 import "./chunk-F5GRRUPJ.mjs";
 import "./chunk-5JCDHBNS.mjs";

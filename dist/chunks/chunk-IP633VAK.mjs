@@ -4,7 +4,7 @@ import {
 } from "./chunk-WAVBTCP3.mjs";
 import {
   sizesApart
-} from "./chunk-M4CKSTGN.mjs";
+} from "./chunk-3Q4FRLSU.mjs";
 import {
   diffSizes
 } from "./chunk-CS4EEV3A.mjs";

@@ -90,7 +90,7 @@ import {
   withoutFile,
   withoutShared,
   writeRecord
-} from "./chunk-LWNEOJSB.mjs";
+} from "./chunk-VEZXD6JK.mjs";
 import {
   planTargets
 } from "./chunk-F5GRRUPJ.mjs";
@@ -4200,7 +4200,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-EMQQYHCY.mjs");
+  const { releaseFlow } = await import("./release-flow-YABW5MJD.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -5578,7 +5578,7 @@ async function mainStep(outer, startedAt, meant = null) {
   const phases = allPhases(step.clocks, runner.clock.now());
   const report = finishedReport(outcome.report, [], phases, collecting.warnings());
   await publish2(step.runner, report, outcome.reportFile, inputs.value.cache !== "none");
-  const { writePage } = await import("./write-page-HIZ7UHT6.mjs");
+  const { writePage } = await import("./write-page-CFRDU5QU.mjs");
   await writePage(step, project, report, outcome.listing, outcome.read ?? null);
   const { writeFigures } = await import("./write-figures-TVPNQI6V.mjs");
   await writeFigures(step, report);

@@ -13,7 +13,7 @@ import {
 import "./chunk-AE2PAXZB.mjs";
 import {
   sizesApart
-} from "./chunk-O5OTPAXB.mjs";
+} from "./chunk-TVU76V2J.mjs";
 import {
   isToldWhole,
   limitOf

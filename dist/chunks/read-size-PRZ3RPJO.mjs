@@ -1,49 +1,202 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  moduleFinder,
-  recordedModules
-} from "./chunk-AE2PAXZB.mjs";
-import {
-  textDigest
-} from "./chunk-ZKWKUR64.mjs";
-import {
-  bytesText
-} from "./chunk-MR3CXGHO.mjs";
-import {
-  parseBuildInfo,
-  readBuildInfo,
-  readImage
-} from "./chunk-23ZZO3CZ.mjs";
-import "./chunk-4VJBA5JR.mjs";
-import {
-  asResult
-} from "./chunk-VMP4YIYM.mjs";
-import {
   MalformedBinary,
-  bufferSource
-} from "./chunk-J7ROV6MN.mjs";
-import {
-  node_promisify,
-  node_zlib_default
-} from "./chunk-LQSXAGTW.mjs";
-import {
-  node_createHash
-} from "./chunk-BZ2AUL62.mjs";
-import {
-  node_readFile,
-  node_stat
-} from "./chunk-GKXD3WZA.mjs";
-import {
+  asResult,
+  bufferSource,
   failure,
+  readFields,
+  readText,
+  requireInside,
   success
-} from "./chunk-ZVPNF52B.mjs";
-import "./chunk-ZEMHNOYJ.mjs";
+} from "./chunk-AKCTGLFU.mjs";
+import {
+  __require
+} from "./chunk-7EWS3TNT.mjs";
+
+// builtin:node:crypto
+var all = __require("node:crypto");
+var read = (name) => all[name];
+var node_createHash = /* @__PURE__ */ read("createHash");
+
+// builtin:node:fs/promises
+var all2 = __require("node:fs/promises");
+var read2 = (name) => all2[name];
+var node_stat = /* @__PURE__ */ read2("stat");
+var node_readFile = /* @__PURE__ */ read2("readFile");
+
+// builtin:node:util
+var all3 = __require("node:util");
+var read3 = (name) => all3[name];
+var node_promisify = /* @__PURE__ */ read3("promisify");
+
+// builtin:node:zlib
+var all4 = __require("node:zlib");
+var node_zlib_default = all4;
+
+// src/runner/units.ts
+function bytesText(bytes) {
+  if (bytes < 1e3) return `${bytes} B`;
+  if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
+  if (bytes < 99995e4) return `${(bytes / 1e6).toFixed(1)} MB`;
+  return `${(bytes / 1e9).toFixed(2)} GB`;
+}
+
+// src/inspect/size/x86-code.ts
+var NONE = 0;
+var MODRM = 1;
+var BYTE = 2;
+var WORD = 4;
+var TWO = 8;
+var TEST = 16;
+var FOUR = 32;
+var WIDE = 64;
+var OFFSET = 128;
+var INVALID = 256;
+var ONE = table(NONE, [
+  ...[0, 8, 16, 24, 32, 40, 48, 56].flatMap((base) => [
+    [base, base + 3, MODRM],
+    [base + 4, base + 4, BYTE],
+    [base + 5, base + 5, WORD],
+    [base + 6, base + 7, INVALID]
+  ]),
+  [96, 98, INVALID],
+  [99, 99, MODRM],
+  [104, 104, WORD],
+  [105, 105, MODRM + WORD],
+  [106, 106, BYTE],
+  [107, 107, MODRM + BYTE],
+  [112, 127, BYTE],
+  [128, 128, MODRM + BYTE],
+  [129, 129, MODRM + WORD],
+  [130, 130, INVALID],
+  [131, 131, MODRM + BYTE],
+  [132, 143, MODRM],
+  [154, 154, INVALID],
+  [160, 163, OFFSET],
+  [168, 168, BYTE],
+  [169, 169, WORD],
+  [176, 183, BYTE],
+  [184, 191, WIDE],
+  [192, 193, MODRM + BYTE],
+  [194, 194, TWO],
+  [198, 198, MODRM + BYTE],
+  [199, 199, MODRM + WORD],
+  [200, 200, TWO + BYTE],
+  [202, 202, TWO],
+  [205, 205, BYTE],
+  [206, 206, INVALID],
+  [208, 211, MODRM],
+  [212, 214, INVALID],
+  [216, 223, MODRM],
+  [224, 231, BYTE],
+  [232, 233, FOUR],
+  [234, 234, INVALID],
+  [235, 235, BYTE],
+  [246, 246, MODRM + BYTE + TEST],
+  [247, 247, MODRM + WORD + TEST],
+  [254, 255, MODRM]
+]);
+var SECOND = table(MODRM, [
+  [4, 4, INVALID],
+  [5, 9, NONE],
+  [10, 10, INVALID],
+  [11, 11, NONE],
+  [12, 12, INVALID],
+  [14, 14, NONE],
+  [15, 15, MODRM + BYTE],
+  [36, 39, INVALID],
+  [48, 55, NONE],
+  [112, 115, MODRM + BYTE],
+  [119, 119, NONE],
+  [128, 143, FOUR],
+  [160, 162, NONE],
+  [164, 164, MODRM + BYTE],
+  [166, 167, INVALID],
+  [168, 170, NONE],
+  [172, 172, MODRM + BYTE],
+  [186, 186, MODRM + BYTE],
+  [194, 194, MODRM + BYTE],
+  [196, 198, MODRM + BYTE],
+  [200, 207, NONE]
+]);
+function table(usual, rows) {
+  const forms = new Uint16Array(256).fill(usual);
+  for (const [from, to, form] of rows) forms.fill(form, from, to + 1);
+  return forms;
+}
+var PREFIXES = new Uint8Array(256);
+for (const one of [38, 46, 54, 62, 100, 101, 102, 103, 240, 242, 243])
+  PREFIXES[one] = 1;
+var LONGEST = 15;
+function readInstructions({ bytes, address }, [from, to], { low, high }, found) {
+  let next = from;
+  while (next < to) {
+    const start = next;
+    let at = start;
+    let narrow = false;
+    let wide = false;
+    let opcode = bytes[at++] ?? 0;
+    while (PREFIXES[opcode] === 1) {
+      if (opcode === 102) narrow = true;
+      opcode = bytes[at++] ?? 0;
+    }
+    if ((opcode & 240) === 64) {
+      wide = (opcode & 8) !== 0;
+      opcode = bytes[at++] ?? 0;
+    }
+    let form;
+    if (opcode === 197 || opcode === 196 || opcode === 98) {
+      const map = opcode === 197 ? 1 : (bytes[at] ?? 0) & (opcode === 98 ? 7 : 31);
+      at += opcode === 197 ? 1 : opcode === 196 ? 2 : 3;
+      opcode = bytes[at++] ?? 0;
+      form = formOf(map, opcode);
+    } else if (opcode === 15) {
+      opcode = bytes[at++] ?? 0;
+      const map = opcode === 56 ? 2 : opcode === 58 ? 3 : 1;
+      if (map > 1) opcode = bytes[at++] ?? 0;
+      form = formOf(map, opcode);
+    } else form = ONE[opcode];
+    if (form >= INVALID) return start;
+    let relative = -1;
+    if ((form & MODRM) !== 0) {
+      const modrm = bytes[at++] ?? 0;
+      const mode = modrm >> 6;
+      const base = modrm & 7;
+      if (mode === 0 && base === 5) {
+        relative = at;
+        at += 4;
+      } else if (mode !== 3) {
+        const sib = base === 4 ? bytes[at++] ?? 0 : 0;
+        at += mode === 1 ? 1 : mode === 2 || base === 4 && (sib & 7) === 5 ? 4 : 0;
+      }
+      if ((form & TEST) !== 0 && (modrm & 56) > 8) form = NONE;
+    }
+    if ((form & BYTE) !== 0) at += 1;
+    if ((form & WORD) !== 0) at += narrow ? 2 : 4;
+    if ((form & TWO) !== 0) at += 2;
+    if ((form & FOUR) !== 0) at += 4;
+    if ((form & WIDE) !== 0) at += wide ? 8 : narrow ? 2 : 4;
+    if ((form & OFFSET) !== 0) at += 8;
+    if (at > to || at - start > LONGEST) return start;
+    if (relative >= 0) {
+      const target = address + at + bytes.readInt32LE(relative);
+      if (target >= low && target < high) found(start, target);
+    }
+    next = at;
+  }
+  return to;
+}
+function formOf(map, opcode) {
+  if (map === 1) return SECOND[opcode];
+  if (map === 3) return MODRM + BYTE;
+  return map === 0 ? INVALID : MODRM;
+}
 
 // src/inspect/size/code-references.ts
-function codeReferences(program, section, range, found) {
+function codeReferences(program, section, starts, range, found) {
   switch (program.goarch) {
     case "amd64":
-      relativeToCode(section, range, found);
+      ofFunctions(section, starts, range, found);
       break;
     case "arm64":
       pagesAndOffsets(section, range, found);
@@ -61,6 +214,18 @@ function codeReferences(program, section, range, found) {
 }
 function isCodeRead({ goarch }) {
   return ["amd64", "arm64", "386", "arm", "wasm"].includes(goarch ?? "");
+}
+function ofFunctions(section, starts, range, found) {
+  const { length } = section.bytes;
+  let read4 = 0;
+  for (let index = 0; index < starts.length && read4 < length; index++) {
+    const start = starts[index];
+    if (start < read4 || start >= length) continue;
+    relativeToCode(section, [read4, start], range, found);
+    const end = Math.min(starts[index + 1] ?? length, length);
+    read4 = Math.max(start, readInstructions(section, [start, end], range, found));
+  }
+  relativeToCode(section, [read4, length], range, found);
 }
 var IMMEDIATES = new Int8Array(256).fill(-1);
 for (const opcode of [
@@ -93,10 +258,9 @@ for (const opcode of [
   IMMEDIATES[opcode] = 0;
 for (const opcode of [128, 131, 192, 193, 198, 107]) IMMEDIATES[opcode] = 1;
 for (const opcode of [129, 199, 105]) IMMEDIATES[opcode] = 4;
-function relativeToCode(section, { low, high }, found) {
-  const { bytes, address } = section;
-  const last = bytes.length - 5;
-  for (let at = 2; at < last; at++) {
+function relativeToCode({ bytes, address }, [from, to], { low, high }, found) {
+  const last = Math.min(to, bytes.length - 5);
+  for (let at = Math.max(2, from); at < last; at++) {
     if ((bytes[at] & 199) !== 5) continue;
     const target = address + at + 5 + bytes.readInt32LE(at + 1);
     if (target < low || target >= high) continue;
@@ -367,10 +531,10 @@ function sectionAt(loaded, address) {
 var GROUP = /^(?:type:|typerel\.|go:|runtime\.(?:text|etext|rodata|erodata|types|etypes|noptrdata|enoptrdata|data|edata|bss|ebss|end|gcdata|egcdata|gcbss|egcbss|gcbits\.\*|gcmask\.\*|pclntab|epclntab|findfunctab|typelink|itablink|firstmoduledata|pcheader|funcnametab|cutab|filetab|pctab|functab|buildVersion|covctrs|ecovctrs|textsectionmap)$)/;
 function dataSections({
   program,
-  table
+  table: table2
 }) {
   return program.sections.filter(
-    (one) => (one.kind === "rodata" || one.kind === "data") && (one.address > 0 || program.format === "wasm") && (one !== table.section || program.bodies !== null || program.format === "pe")
+    (one) => (one.kind === "rodata" || one.kind === "data") && (one.address > 0 || program.format === "wasm") && (one !== table2.section || program.bodies !== null || program.format === "pe")
   );
 }
 function markSymbols(layout2) {
@@ -393,7 +557,7 @@ function markReferences(layout2) {
     if (section.kind !== "text") continue;
     const places = placesOf(layout2, section);
     let index = 0;
-    codeReferences(program, section, range, (place, target) => {
+    codeReferences(program, section, places, range, (place, target) => {
       while ((places[index + 1] ?? Infinity) <= place) index++;
       const from = functions[index];
       if (from === void 0 || (places[index] ?? Infinity) > place) return;
@@ -618,32 +782,32 @@ function headerAt(program, section, start) {
   return { section, start, minLC, functions, names, units, files, tables, functab };
 }
 var NO_UNIT = 4294967295;
-function readFunctions(program, table) {
-  const { bytes } = table.section;
+function readFunctions(program, table2) {
+  const { bytes } = table2.section;
   const reader = new Reader(program);
   const u32 = (at) => {
     if (at < 0 || at + 4 > bytes.length) throw new MalformedBinary("a function table that is cut");
     return reader.u32(bytes, at);
   };
-  const scale = entryScale(program, u32, table);
-  const base = program.bodies === null ? 0 : u32(table.functab);
+  const scale = entryScale(program, u32, table2);
+  const base = program.bodies === null ? 0 : u32(table2.functab);
   const functions = [];
-  for (let index = 0; index < table.functions; index++) {
-    const pair = table.functab + index * 8;
+  for (let index = 0; index < table2.functions; index++) {
+    const pair = table2.functab + index * 8;
     const entry = (u32(pair) - base) / scale;
     const between = (u32(pair + 8) - base) / scale - entry;
     const slot = program.bodies === null ? between : program.bodies[entry] ?? 0;
     if (between < 0) throw new MalformedBinary("a function table whose entries are not in order");
-    const at = table.functab + u32(pair + 4);
-    const nameOffset = table.names + u32(at + 4);
+    const at = table2.functab + u32(pair + 4);
+    const nameOffset = table2.names + u32(at + 4);
     const nameEnd = bytes.indexOf(0, nameOffset);
-    if (nameOffset >= table.units || nameEnd < 0)
+    if (nameOffset >= table2.units || nameEnd < 0)
       throw new MalformedBinary("a function whose name lies outside of its table");
     const unit = u32(at + 32);
     const length = FUNC_BYTES + 4 * u32(at + 28) + 4 * (bytes[at + 43] ?? 0);
     if (at + length > bytes.length) throw new MalformedBinary("a function that is cut");
     const depths = u32(at + 16);
-    const size = depths === 0 ? slot : codeSize(bytes, table.tables + depths, table.minLC);
+    const size = depths === 0 ? slot : codeSize(bytes, table2.tables + depths, table2.minLC);
     functions.push({
       name: bytes.toString("utf8", nameOffset, nameEnd),
       nameOffset,
@@ -660,18 +824,18 @@ function readFunctions(program, table) {
   }
   return functions;
 }
-function fileOfUnit(program, table, unit) {
-  const { bytes } = table.section;
-  const at = table.units + 4 * unit;
-  if (at + 4 > table.files) return "";
+function fileOfUnit(program, table2, unit) {
+  const { bytes } = table2.section;
+  const at = table2.units + 4 * unit;
+  if (at + 4 > table2.files) return "";
   const offset = new Reader(program).u32(bytes, at);
-  const begin = table.files + offset;
+  const begin = table2.files + offset;
   const end = bytes.indexOf(0, begin);
-  return begin >= table.tables || end < 0 ? "" : bytes.toString("utf8", begin, end);
+  return begin >= table2.tables || end < 0 ? "" : bytes.toString("utf8", begin, end);
 }
-function entryScale(program, u32, table) {
-  if (program.bodies === null || table.functions < 2) return 1;
-  return u32(table.functab + 8) - u32(table.functab) >= 65536 ? 65536 : 1;
+function entryScale(program, u32, table2) {
+  if (program.bodies === null || table2.functions < 2) return 1;
+  return u32(table2.functab + 8) - u32(table2.functab) >= 65536 ? 65536 : 1;
 }
 function codeSize(bytes, start, minLC) {
   let size = 0;
@@ -693,10 +857,10 @@ function codeSize(bytes, start, minLC) {
 // src/inspect/size/mark-pclntab.ts
 var BUCKET_BYTES = 20;
 var BUCKET_CODE = 4096;
-var NONE = 4294967295;
+var NONE2 = 4294967295;
 function markPclntab(layout2) {
-  const { table, functions, program, owners, data } = layout2;
-  const { section } = table;
+  const { table: table2, functions, program, owners, data } = layout2;
+  const { section } = table2;
   const { bytes } = section;
   const reader = new Reader(program);
   const marks = layout2.marks.get(section);
@@ -704,10 +868,10 @@ function markPclntab(layout2) {
   const mark = (offset, owner) => {
     if (offset < bytes.length) marks.add(offset, owner, PCLNTAB, BY_STRUCTURE);
   };
-  mark(table.start, OF_LINKER);
+  mark(table2.start, OF_LINKER);
   const known = new Map(functions.map((one) => [one.nameOffset, one.owner]));
   let last = OF_LINKER;
-  for (let at = table.names; at < table.units; ) {
+  for (let at = table2.names; at < table2.units; ) {
     const end2 = bytes.indexOf(0, at);
     if (end2 < 0) break;
     const owner = known.get(at) ?? owners.ofSymbol(bytes.toString("utf8", at, end2)) ?? last;
@@ -720,31 +884,31 @@ function markPclntab(layout2) {
     if (one.unit !== null && !units.has(one.unit)) units.set(one.unit, one.unitOwner);
   const sorted = [...units].sort(([left], [right]) => left - right);
   sorted.forEach(([unit, owner], index) => {
-    mark(table.units + 4 * unit, owner);
-    const end2 = Math.min(table.files, table.units + 4 * (sorted[index + 1]?.[0] ?? NONE));
-    for (let at = table.units + 4 * unit; at + 4 <= end2; at += 4) {
+    mark(table2.units + 4 * unit, owner);
+    const end2 = Math.min(table2.files, table2.units + 4 * (sorted[index + 1]?.[0] ?? NONE2));
+    for (let at = table2.units + 4 * unit; at + 4 <= end2; at += 4) {
       const file = reader.u32(bytes, at);
-      if (file !== NONE && table.files + file < table.tables) mark(table.files + file, owner);
+      if (file !== NONE2 && table2.files + file < table2.tables) mark(table2.files + file, owner);
     }
   });
-  mark(table.tables, OF_LINKER);
+  mark(table2.tables, OF_LINKER);
   let before = -1;
   const maps = data === null ? null : sectionAt(program.loaded, data.gofunc);
   functions.forEach((one, index) => {
     if (one.owner !== before) {
-      mark(table.functab + index * 8, one.owner);
+      mark(table2.functab + index * 8, one.owner);
       mark(one.at, one.owner);
       before = one.owner;
     }
     markTables(one, (offset) => {
-      if (offset !== 0 && table.tables + offset < table.functab)
-        mark(table.tables + offset, one.owner);
+      if (offset !== 0 && table2.tables + offset < table2.functab)
+        mark(table2.tables + offset, one.owner);
     });
     const count = bytes[one.at + 43] ?? 0;
     const first = one.at + one.length - 4 * count;
     for (let at = first; data !== null && at < one.at + one.length; at += 4) {
       const offset = reader.u32(bytes, at);
-      if (offset !== NONE)
+      if (offset !== NONE2)
         markAt(layout2, maps, data.gofunc + offset, [one.owner, PCLNTAB, BY_STRUCTURE]);
     }
   });
@@ -1152,9 +1316,9 @@ function spreadOwners(layout2, runs) {
   const { program } = layout2;
   const sections = dataSections(layout2);
   const range = rangeOf(sections);
-  const all = sections.map((section) => ({ section, own: runs.get(section) }));
+  const all5 = sections.map((section) => ({ section, own: runs.get(section) }));
   const queue = [];
-  all.forEach(({ own }, number) => {
+  all5.forEach(({ own }, number) => {
     for (let index = 0; index < (own?.count ?? 0); index++)
       if (isSource(own, index)) queue.push(packed(own?.owners[index] ?? 0, number, index));
   });
@@ -1166,7 +1330,7 @@ function spreadOwners(layout2, runs) {
   const drain = (from) => {
     for (let next = from; next < queue.length; next++) {
       const { number, index } = unpacked(queue[next]);
-      const { section, own } = all[number];
+      const { section, own } = all5[number];
       if (own === void 0) continue;
       const owner = own.owners[index];
       const start = own.starts[index];
@@ -1249,11 +1413,11 @@ function markPadding(section, runs) {
 // src/inspect/size/tables/moduledata.ts
 var TEXT_WORD = 1 + 6 * 3 + 1 + 2;
 var FINDFUNC_WORD = 1 + 6 * 3;
-function findModuleData(program, table, go) {
+function findModuleData(program, table2, go) {
   const reader = new Reader(program);
   const size = program.pointerBytes;
-  const base = table.section.address;
-  const header = base + table.start;
+  const base = table2.section.address;
+  const header = base + table2.start;
   const wanted = Buffer.alloc(size);
   const low = header % 4294967296;
   if (program.bigEndian) wanted.writeUInt32BE(low, size - 4);
@@ -1269,8 +1433,8 @@ function findModuleData(program, table, go) {
     for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + 1)) {
       if (at % size !== 0 || at + 64 * size > bytes.length) continue;
       const word = (index) => reader.pointer(bytes, at + index * size);
-      if (word(1) !== base + table.names || word(4) !== base + table.units) continue;
-      if (word(16) !== base + table.functab || word(17) !== table.functions + 1) continue;
+      if (word(1) !== base + table2.names || word(4) !== base + table2.units) continue;
+      if (word(16) !== base + table2.functab || word(17) !== table2.functions + 1) continue;
       return layout(word, section.address + at, go.minor);
     }
   }
@@ -1315,22 +1479,22 @@ async function attribute(program, file) {
     return success({
       sectionsOnly: `it was made by ${version}, and only tables of Go 1.${OLDEST} to 1.${NEWEST} are read`
     });
-  const { found: table, ...rest } = findPclntab(program);
-  if (table === null) return success({ sectionsOnly: "why" in rest ? String(rest.why) : "" });
+  const { found: table2, ...rest } = findPclntab(program);
+  if (table2 === null) return success({ sectionsOnly: "why" in rest ? String(rest.why) : "" });
   if (minor === null)
     return success({
       sectionsOnly: "no version of Go is recorded in it, so its tables are not believed"
     });
   return asResult(file, async () => {
     const owners = new Owners(program.buildInfo?.path ?? null);
-    const functions = readFunctions(program, table);
-    ownFunctions(functions, owners, (unit) => fileOfUnit(program, table, unit));
-    const data = findModuleData(program, table, { minor });
+    const functions = readFunctions(program, table2);
+    ownFunctions(functions, owners, (unit) => fileOfUnit(program, table2, unit));
+    const data = findModuleData(program, table2, { minor });
     const marks = new Map(
       program.sections.filter((one) => isCut(one, program)).map((one) => [one, new Marks(one.bytes.length)])
     );
     for (const one of marks.values()) one.add(0, UNKNOWN, DATA, NO_OWNER);
-    const layout2 = { program, table, data, minor, owners, functions, marks };
+    const layout2 = { program, table: table2, data, minor, owners, functions, marks };
     markText(layout2);
     markPclntab(layout2);
     markSymbols(layout2);
@@ -1365,29 +1529,491 @@ function methodPruning(functions) {
   };
 }
 
+// src/inspect/size/modules-of.ts
+var STANDARD = "std";
+function recordedModules(info) {
+  const main = info?.main ?? null;
+  return [
+    { module: STANDARD, version: info?.goVersion ?? "", own: false },
+    ...main === null ? [] : [{ ...moduleOf(main), own: true }],
+    ...(info?.deps ?? []).map(moduleOf)
+  ];
+}
+function moduleOf({ path, version, replace }) {
+  if (replace === null) return { module: path, version, own: version === "(devel)" };
+  const own = replace.version === "" || replace.version === "(devel)";
+  const other = replace.path === path ? "" : `${replace.path} `;
+  return { module: path, version: `=> ${other}${own ? "" : replace.version}`.trim(), own };
+}
+function moduleFinder(info) {
+  const known = new Map(recordedModules(info).map((one) => [one.module, one]));
+  const [standard] = recordedModules(info);
+  known.delete(STANDARD);
+  return (path) => {
+    for (let prefix = path; prefix !== ""; prefix = parent(prefix)) {
+      const found = known.get(prefix);
+      if (found !== void 0) return found;
+    }
+    const outside = { module: path, version: "", own: true };
+    if (path === info?.path || standard === void 0) return outside;
+    const [first = ""] = path.split("/");
+    return first.includes(".") ? outside : standard;
+  };
+}
+function parent(path) {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+// src/inspect/build-info-text.ts
+function parseBuildInfo(text) {
+  let path = "";
+  let main = null;
+  const deps = [];
+  const settings = /* @__PURE__ */ Object.create(null);
+  let last = null;
+  const lines = text.split("\n");
+  for (const line of lines.slice(0, -1)) {
+    const tab = line.indexOf("	");
+    const rest = line.slice(tab + 1);
+    switch (line.slice(0, Math.max(0, tab))) {
+      case "path":
+        path = rest;
+        break;
+      case "mod":
+        main = readModule(rest);
+        last = main;
+        break;
+      case "dep":
+        last = readModule(rest);
+        deps.push(last);
+        break;
+      case "=>":
+        if (last === null) throw new MalformedBinary("the build info replaces no module");
+        last.replace = readModule(rest);
+        last = null;
+        break;
+      case "build": {
+        const [key, value] = readSetting(rest);
+        settings[key] = value;
+        break;
+      }
+    }
+  }
+  return { path, main, deps, settings };
+}
+function readModule(text) {
+  const [path = "", version, sum = "", ...more] = text.split("	");
+  if (version === void 0 || more.length > 0)
+    throw new MalformedBinary("a module of the build info has too few or too many columns");
+  return { path, version, sum, replace: null };
+}
+var QUOTED = /^(?:"(?:[^"\\]|\\.)*"|`[^`]*`)/s;
+function readSetting(text) {
+  const quotedKey = QUOTED.exec(text)?.[0];
+  const equals = quotedKey === void 0 ? text.indexOf("=") : quotedKey.length;
+  if (text[equals] !== "=" || equals === 0)
+    throw new MalformedBinary("a setting of the build info has no name or no value");
+  return [unquoted(text.slice(0, equals)), unquoted(text.slice(equals + 1))];
+}
+function unquoted(text) {
+  const first = text[0];
+  if (first !== '"' && first !== "`") return text;
+  if (QUOTED.exec(text)?.[0] !== text)
+    throw new MalformedBinary("a setting of the build info is quoted badly");
+  const inner = text.slice(1, -1);
+  if (first === "`") return inner;
+  return inner.replaceAll(
+    /(?:\\x[0-9a-f]{2})+|\\(?:u[0-9a-f]{4}|U[0-9a-f]{8}|[0-7]{3}|.)/gi,
+    unescaped
+  );
+}
+var SHORT_ESCAPES = {
+  a: "\x07",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "	",
+  v: "\v"
+};
+function unescaped(sequence) {
+  const kind = sequence[1] ?? "";
+  if (kind === "x" && sequence.length > 2)
+    return Buffer.from(sequence.replaceAll("\\x", ""), "hex").toString("utf8");
+  if ((kind === "u" || kind === "U") && sequence.length > 2) {
+    const point = Number.parseInt(sequence.slice(2), 16);
+    return point <= 1114111 ? String.fromCodePoint(point) : "\uFFFD";
+  }
+  if (sequence.length === 4) return String.fromCharCode(Number.parseInt(sequence.slice(1), 8));
+  return SHORT_ESCAPES[kind] ?? kind;
+}
+
+// src/inspect/build-info.ts
+var MAGIC2 = Buffer.from("\xFF Go buildinf:", "latin1");
+var ALIGNMENT = 16;
+var HEADER_BYTES = 32;
+var FLAGS_AT = 15;
+var FLAG_INLINE = 2;
+var LONGEST_VARINT = 10;
+var SEARCH_BYTES = 1024 * 1024;
+var FRAME_BYTES = 16;
+var LONGEST_TEXT = 16 * 1024 * 1024;
+function readBuildInfo(source, region, subject) {
+  return asResult(subject, async () => {
+    if (region === null) return null;
+    const offset = await findBlob(source, region);
+    if (offset === null) return null;
+    const header = await source.read(offset, HEADER_BYTES);
+    if (((header[FLAGS_AT] ?? 0) & FLAG_INLINE) === 0) return null;
+    const version = await readString(source, offset + HEADER_BYTES, region.end);
+    const modules = await readString(source, version.end, region.end);
+    if (version.text === "") return null;
+    return { goVersion: version.text, ...parseBuildInfo(unframed(modules.bytes)) };
+  });
+}
+async function findBlob(source, region) {
+  const skip = (ALIGNMENT - region.address % ALIGNMENT) % ALIGNMENT;
+  const end = Math.min(region.offset + region.size, region.end, source.size);
+  for (let start = region.offset + skip; start < end; start += SEARCH_BYTES) {
+    const chunk = await source.read(start, Math.min(SEARCH_BYTES, end - start));
+    for (let at = chunk.indexOf(MAGIC2); at >= 0; at = chunk.indexOf(MAGIC2, at + 1)) {
+      if (at % ALIGNMENT !== 0) continue;
+      return start + at + HEADER_BYTES <= end ? start + at : null;
+    }
+  }
+  return null;
+}
+async function readString(source, offset, limit) {
+  const prefix = await source.read(offset, Math.max(0, Math.min(LONGEST_VARINT, limit - offset)));
+  let length = 0;
+  let used = 0;
+  for (let scale = 1; ; scale *= 128) {
+    const byte = prefix[used++];
+    if (byte === void 0) throw new MalformedBinary("the build info is cut");
+    length += (byte & 127) * scale;
+    if (byte < 128) break;
+  }
+  const start = offset + used;
+  if (length > LONGEST_TEXT || start + length > limit || start + length > source.size)
+    throw new MalformedBinary(`the build info claims a text of ${length} bytes that is not there`);
+  const bytes = await source.read(start, length);
+  return { text: bytes.toString("utf8"), bytes, end: start + length };
+}
+function unframed(bytes) {
+  const framed = bytes.length >= 2 * FRAME_BYTES + 1 && bytes[bytes.length - FRAME_BYTES - 1] === 10;
+  return framed ? bytes.toString("utf8", FRAME_BYTES, bytes.length - FRAME_BYTES) : "";
+}
+
+// src/inspect/elf-tables.ts
+var PT_LOAD = 1;
+var SHT_NOBITS = 8;
+var LONGEST_NAME2 = 4096;
+async function readSegments(source, header, layout2) {
+  const { wide, bigEndian } = layout2;
+  const offset = wide ? header.u64(32) : header.u32(28);
+  const entry = header.u16(wide ? 54 : 42);
+  const count = header.u16(wide ? 56 : 44);
+  if (count > 0 && entry < (wide ? 56 : 32))
+    throw new MalformedBinary(`the program headers are ${entry} bytes each`);
+  const table2 = await readFields(source, offset, entry * count, bigEndian, "program header table");
+  return Array.from({ length: count }, (_, index) => {
+    const at = index * entry;
+    const segment = {
+      type: table2.u32(at),
+      flags: table2.u32(at + (wide ? 4 : 24)),
+      offset: wide ? table2.u64(at + 8) : table2.u32(at + 4),
+      address: wide ? table2.u64(at + 16) : table2.u32(at + 8),
+      fileSize: wide ? table2.u64(at + 32) : table2.u32(at + 16),
+      memorySize: wide ? table2.u64(at + 40) : table2.u32(at + 20)
+    };
+    requireInside(source, segment.offset, segment.fileSize, `segment ${index}`);
+    return segment;
+  });
+}
+async function readSections(source, header, layout2) {
+  const { wide, bigEndian } = layout2;
+  const offset = wide ? header.u64(40) : header.u32(32);
+  const entry = header.u16(wide ? 58 : 46);
+  const count = header.u16(wide ? 60 : 48);
+  const namesIndex = header.u16(wide ? 62 : 50);
+  if (offset === 0 || count === 0) return [];
+  if (entry < (wide ? 64 : 40)) throw new MalformedBinary(`the sections are ${entry} bytes each`);
+  const table2 = await readFields(source, offset, entry * count, bigEndian, "section table");
+  const raw = Array.from({ length: count }, (_, index) => {
+    const at = index * entry;
+    const section = {
+      nameOffset: table2.u32(at),
+      type: table2.u32(at + 4),
+      address: wide ? table2.u64(at + 16) : table2.u32(at + 12),
+      offset: wide ? table2.u64(at + 24) : table2.u32(at + 16),
+      size: wide ? table2.u64(at + 32) : table2.u32(at + 20)
+    };
+    if (section.type !== SHT_NOBITS && section.type !== 0)
+      requireInside(source, section.offset, section.size, `section ${index}`);
+    return section;
+  });
+  const names = raw[namesIndex];
+  if (names === void 0) return [];
+  const text = await readFields(source, names.offset, names.size, bigEndian, "section names");
+  return raw.map(({ nameOffset, ...section }) => ({
+    ...section,
+    name: text.bytes.length === 0 ? "" : text.text(nameOffset, LONGEST_NAME2)
+  }));
+}
+function fileOffset(segments, address) {
+  const inside = containing(segments, address);
+  return inside === void 0 ? null : inside.offset + (address - inside.address);
+}
+function containing(segments, address) {
+  return segments.find(
+    (one) => one.type === PT_LOAD && address >= one.address && address < one.address + one.fileSize
+  );
+}
+
+// src/inspect/elf-dynamic.ts
+var PT_DYNAMIC = 2;
+var DT_NULL = 0;
+var DT_NEEDED = 1;
+var DT_STRTAB = 5;
+var DT_BIND_NOW = 24;
+var DT_FLAGS = 30;
+var DT_FLAGS_1 = 1879048187;
+var DF_BIND_NOW = 8;
+var DF_1_NOW = 1;
+var DF_1_PIE = 134217728;
+var LONGEST_NAME3 = 4096;
+var MOST_NEEDED = 4096;
+async function readDynamic(source, segments, layout2) {
+  const entries = await readEntries(source, segments, layout2);
+  const hasFlag = (tag, flag) => entries.some((one) => one.tag === tag && (one.value & flag) !== 0);
+  return {
+    needed: await readNeeded(source, segments, entries),
+    bindsNow: entries.some((one) => one.tag === DT_BIND_NOW) || hasFlag(DT_FLAGS, DF_BIND_NOW) || hasFlag(DT_FLAGS_1, DF_1_NOW),
+    saysPie: hasFlag(DT_FLAGS_1, DF_1_PIE)
+  };
+}
+async function readEntries(source, segments, { wide, bigEndian }) {
+  const dynamic = segments.find((one) => one.type === PT_DYNAMIC);
+  if (dynamic === void 0) return [];
+  const { offset, fileSize } = dynamic;
+  const table2 = await readFields(source, offset, fileSize, bigEndian, "dynamic section");
+  const width = wide ? 8 : 4;
+  const word = (at) => wide ? table2.u64(at) : table2.u32(at);
+  const entries = [];
+  for (let at = 0; at + 2 * width <= table2.bytes.length; at += 2 * width) {
+    const tag = word(at);
+    if (tag === DT_NULL) break;
+    entries.push({ tag, value: word(at + width) });
+  }
+  return entries;
+}
+async function readNeeded(source, segments, entries) {
+  const names = new Set(entries.filter((one) => one.tag === DT_NEEDED).map((one) => one.value));
+  if (names.size === 0) return [];
+  if (names.size > MOST_NEEDED)
+    throw new MalformedBinary(`a program that needs ${names.size} libraries`);
+  const address = entries.findLast((one) => one.tag === DT_STRTAB)?.value;
+  const strings = address === void 0 ? null : fileOffset(segments, address);
+  if (strings === null) throw new MalformedBinary("the dynamic section has no string table");
+  const needed = /* @__PURE__ */ new Set();
+  for (const name of names)
+    needed.add(await readText(source, strings + name, LONGEST_NAME3, "name of a needed library"));
+  return [...needed];
+}
+
+// src/inspect/elf.ts
+var PT_LOAD2 = 1;
+var PT_INTERP = 3;
+var PT_GNU_STACK = 1685382481;
+var PT_GNU_RELRO = 1685382482;
+var PF_X = 1;
+var PF_W = 2;
+var ET_EXEC = 2;
+var ET_DYN = 3;
+var SHT_NULL = 0;
+var SHT_SYMTAB = 2;
+var LONGEST_NAME4 = 4096;
+function readElf(source, subject) {
+  return asResult(subject, () => elfImage(source));
+}
+async function elfImage(source) {
+  const ident = (await readFields(source, 0, 16, false, "ELF identification")).bytes;
+  const wide = ident[4] === 2;
+  const bigEndian = ident[5] === 2;
+  if (ident[4] !== 1 && !wide || ident[5] !== 1 && !bigEndian)
+    throw new MalformedBinary(
+      `the ELF identification has class ${ident[4]}, byte order ${ident[5]}`
+    );
+  const layout2 = { wide, bigEndian };
+  const header = await readFields(source, 0, wide ? 64 : 52, bigEndian, "ELF header");
+  const type = header.u16(16);
+  if (type !== ET_EXEC && type !== ET_DYN)
+    throw new MalformedBinary(`an ELF file of type ${type}, neither a program nor a library`);
+  const segments = await readSegments(source, header, layout2);
+  const sections = await readSections(source, header, layout2);
+  const interp = segments.find((one) => one.type === PT_INTERP);
+  const interpreter = interp === void 0 ? null : await readText(source, interp.offset, LONGEST_NAME4, "interpreter");
+  const dynamic = await readDynamic(source, segments, layout2);
+  const { needed } = dynamic;
+  const goarch = elfArchitecture(header.u16(18), layout2);
+  return {
+    format: "elf",
+    goos: OS_ABI[ident[7] ?? 0] ?? null,
+    goarch,
+    architectures: goarch === null ? [] : [goarch],
+    interpreter,
+    needed,
+    static: interpreter === null && needed.length === 0,
+    // A shared library has neither a loader of its own nor the flag.
+    pie: type === ET_DYN && (interpreter !== null || dynamic.saysPie),
+    stack: stackUse(segments),
+    relro: relro(segments, dynamic),
+    symbols: countSymbols(sections, layout2),
+    sections: sections.filter((one) => one.type !== SHT_NULL && one.type !== SHT_NOBITS),
+    dataRegion: dataRegion(segments, sections)
+  };
+}
+var OS_ABI = {
+  2: "netbsd",
+  3: "linux",
+  6: "solaris",
+  9: "freebsd",
+  12: "openbsd"
+};
+function elfArchitecture(machine, { wide, bigEndian }) {
+  switch (machine) {
+    case 3:
+      return "386";
+    case 8:
+      return `mips${wide ? "64" : ""}${bigEndian ? "" : "le"}`;
+    case 21:
+      return bigEndian ? "ppc64" : "ppc64le";
+    case 22:
+      return wide ? "s390x" : null;
+    case 40:
+      return "arm";
+    case 43:
+      return "sparc64";
+    case 62:
+      return "amd64";
+    case 183:
+      return "arm64";
+    case 243:
+      return wide ? "riscv64" : null;
+    case 258:
+      return wide ? "loong64" : null;
+    default:
+      return null;
+  }
+}
+function stackUse(segments) {
+  const stack = segments.find((one) => one.type === PT_GNU_STACK);
+  if (stack === void 0) return "unsaid";
+  return (stack.flags & PF_X) === 0 ? "data" : "code";
+}
+function relro(segments, { bindsNow }) {
+  if (!segments.some((one) => one.type === PT_GNU_RELRO)) return "none";
+  return bindsNow ? "full" : "partial";
+}
+function countSymbols(sections, { wide }) {
+  const tables = sections.filter((one) => one.type === SHT_SYMTAB);
+  return tables.reduce((sum, one) => sum + Math.floor(one.size / (wide ? 24 : 16)), 0);
+}
+function dataRegion(segments, sections) {
+  const section = sections.find((one) => one.name === ".go.buildinfo");
+  if (section !== void 0 && section.type !== SHT_NOBITS) {
+    const segment = containing(segments, section.address);
+    const own = section.offset + section.size;
+    const end2 = segment === void 0 ? own : Math.max(own, segment.offset + segment.fileSize);
+    return { address: section.address, offset: section.offset, size: section.size, end: end2 };
+  }
+  const data = segments.find((one) => one.type === PT_LOAD2 && (one.flags & (PF_X | PF_W)) === PF_W);
+  if (data === void 0) return null;
+  const end = data.offset + data.fileSize;
+  return { address: data.address, offset: data.offset, size: data.fileSize, end };
+}
+
+// src/inspect/other-formats.ts
+var MAGICS = [
+  ["0061736d", "wasm", null, "wasm"],
+  ["01df", "xcoff", "aix", "ppc"],
+  ["01f7", "xcoff", "aix", "ppc64"],
+  // debug/plan9obj: Magic386, MagicAMD64, MagicARM.
+  ["000001eb", "plan9", "plan9", "386"],
+  ["00008a97", "plan9", "plan9", "amd64"],
+  ["00000647", "plan9", "plan9", "arm"]
+];
+async function readOtherFormat(source) {
+  const start = (await source.read(0, 4)).toString("hex");
+  const known = MAGICS.find(([magic]) => start.startsWith(magic));
+  if (known === void 0) return null;
+  const [, format, goos, goarch] = known;
+  return {
+    format,
+    goos,
+    goarch,
+    architectures: [goarch],
+    interpreter: null,
+    needed: [],
+    static: null,
+    pie: null,
+    stack: null,
+    relro: null,
+    symbols: 0,
+    sections: [],
+    dataRegion: null
+  };
+}
+
+// src/inspect/read-binary.ts
+var CHUNK_BYTES = 1024 * 1024;
+async function readImage(source, file) {
+  const start = (await source.read(0, 4)).toString("latin1");
+  if (start === "\x7FELF") return readElf(source, file);
+  if (start.startsWith("MZ")) return (await import("./pe-C3DMKAIL.mjs")).readPe(source, file);
+  if (MACH_O.has(start)) return (await import("./mach-o-FSWZQ7AC.mjs")).readMachO(source, file);
+  const other = await readOtherFormat(source);
+  if (other !== null) return success(other);
+  const shown = source.size === 0 ? "is empty" : `begins with ${JSON.stringify(start)}`;
+  return failure(
+    "GTB1504",
+    `${file} is no executable: it ${shown}`,
+    "an ELF, Mach-O or PE file",
+    "check -buildmode and -o in build-flags"
+  );
+}
+var MACH_O = /* @__PURE__ */ new Set([
+  "\xFE\xED\xFA\xCE",
+  "\xFE\xED\xFA\xCF",
+  "\xCE\xFA\xED\xFE",
+  "\xCF\xFA\xED\xFE",
+  "\xCA\xFE\xBA\xBE",
+  "\xCA\xFE\xBA\xBF"
+]);
+
 // src/inspect/size/program/elf-symbols.ts
 var OBJECT = 1;
 var FUNCTION = 2;
 var UNDEFINED = 0;
 function elfSymbols(sections, machine) {
-  const table = sections.find((one) => one.name === ".symtab")?.bytes;
+  const table2 = sections.find((one) => one.name === ".symtab")?.bytes;
   const names = sections.find((one) => one.name === ".strtab")?.bytes;
-  if (table === void 0 || names === void 0) return [];
+  if (table2 === void 0 || names === void 0) return [];
   const reader = new Reader(machine);
   const wide = machine.pointerBytes === 8;
   const entry = wide ? 24 : 16;
   const symbols = [];
-  for (let at = 0; at + entry <= table.length; at += entry) {
-    const type = (table[at + (wide ? 4 : 12)] ?? 0) & 15;
-    const section = reader.u16(table, at + (wide ? 6 : 14));
+  for (let at = 0; at + entry <= table2.length; at += entry) {
+    const type = (table2[at + (wide ? 4 : 12)] ?? 0) & 15;
+    const section = reader.u16(table2, at + (wide ? 6 : 14));
     if (type !== OBJECT && type !== FUNCTION || section === UNDEFINED) continue;
-    const start = reader.u32(table, at);
+    const start = reader.u32(table2, at);
     const end = names.indexOf(0, start);
     if (start >= names.length || end < 0) continue;
     symbols.push({
       name: names.toString("utf8", start, end),
-      address: reader.pointer(table, at + (wide ? 8 : 4)),
-      size: reader.pointer(table, at + (wide ? 16 : 8))
+      address: reader.pointer(table2, at + (wide ? 8 : 4)),
+      size: reader.pointer(table2, at + (wide ? 16 : 8))
     });
   }
   return symbols;
@@ -1642,14 +2268,14 @@ function outsideSections(image, bytes) {
   }
   found.behind = Math.max(0, bytes.length - end);
   const universal = image.architectures.length > 1;
-  const table = format === "elf" ? elfTableBytes(bytes, end) : 0;
+  const table2 = format === "elf" ? elfTableBytes(bytes, end) : 0;
   const symbols = format === "elf" ? 0 : found.behind;
   return [
-    { name: "headers", bytes: (universal ? 0 : found.headers) + table },
+    { name: "headers", bytes: (universal ? 0 : found.headers) + table2 },
     { name: "other architectures", bytes: universal ? found.headers + found.behind : 0 },
     { name: "padding between sections", bytes: found.between },
     { name: BEHIND[format] ?? "behind the sections", bytes: universal ? 0 : symbols },
-    { name: "appended to the program", bytes: format === "elf" ? found.behind - table : 0 }
+    { name: "appended to the program", bytes: format === "elf" ? found.behind - table2 : 0 }
   ].filter((one) => one.bytes > 0);
 }
 var BEHIND = {
@@ -1664,6 +2290,11 @@ function elfTableBytes(bytes, end) {
   if (offset < end - 16) return 0;
   const length = u16(wide ? 58 : 46) * u16(wide ? 60 : 48);
   return Math.max(0, Math.min(bytes.length, offset + length) - end);
+}
+
+// src/runner/digest.ts
+function textDigest(text, length) {
+  return node_createHash("sha256").update(text).digest("hex").slice(0, length);
 }
 
 // src/inspect/size/shown-settings.ts
@@ -1754,7 +2385,7 @@ async function sizeOf(bytes, file) {
 function figures(program, made) {
   const { owners } = made;
   const counted = tally(made);
-  const moduleOf = moduleFinder(program.buildInfo);
+  const moduleOf2 = moduleFinder(program.buildInfo);
   const packages = [];
   const modules = new Map(
     recordedModules(program.buildInfo).map((one) => [one.module, { ...one, bytes: 0 }])
@@ -1763,7 +2394,7 @@ function figures(program, made) {
     const bytes = text + pclntab + types + data;
     const name = owners.names[owner];
     if (owner < SPECIAL.length || bytes === 0 || name === void 0) return;
-    const found = moduleOf(name);
+    const found = moduleOf2(name);
     const { module } = found;
     packages.push({ package: name, module, bytes, text, pclntab, types, data });
     const before = modules.get(module)?.bytes ?? 0;
@@ -1798,9 +2429,9 @@ function byBytes(left, right) {
   return right.bytes - left.bytes;
 }
 function textShare({ functions }) {
-  const all = functions.reduce((sum, one) => sum + one.slot, 0);
+  const all5 = functions.reduce((sum, one) => sum + one.slot, 0);
   const owned = functions.reduce((sum, one) => sum + (one.owner === UNKNOWN ? 0 : one.slot), 0);
-  return all === 0 ? 0 : owned / all;
+  return all5 === 0 ? 0 : owned / all5;
 }
 var WHOLE = {
   dwarf: "debug information (DWARF)",

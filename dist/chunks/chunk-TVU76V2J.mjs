@@ -27,7 +27,7 @@ async function sizesApart(files) {
   }
 }
 async function sizesHere(files) {
-  const { readSize } = await import("./read-size-KPFOVPH2.mjs");
+  const { readSize } = await import("./read-size-UN2IVC5I.mjs");
   const sizes = [];
   for (const { path, sha256 } of files) {
     const size = await readSize(path, { wire: true, sha256 });

@@ -20,7 +20,7 @@ import {
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-SNVB62Z2.mjs";
+} from "./chunk-A2EUQORP.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   pinnedModules,

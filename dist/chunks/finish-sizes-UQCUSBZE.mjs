@@ -114,7 +114,7 @@ async function sizesApart(files) {
   }
 }
 async function sizesHere(files) {
-  const { readSize } = await import("./read-size-EKVDYN6X.mjs");
+  const { readSize } = await import("./read-size-X2BXBHPE.mjs");
   const sizes = [];
   for (const { path, sha256 } of files) {
     const size = await readSize(path, { wire: true, sha256 });

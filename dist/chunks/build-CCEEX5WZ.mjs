@@ -5,7 +5,7 @@ import {
   readSizes,
   readSizesHandover,
   storedSizes
-} from "./chunk-6UVFDL7J.mjs";
+} from "./chunk-IP633VAK.mjs";
 import {
   NOTHING_RAN
 } from "./chunk-N3P7OEYH.mjs";
@@ -93,7 +93,7 @@ import {
   withSizes,
   withTools,
   writeRecord
-} from "./chunk-SNVB62Z2.mjs";
+} from "./chunk-A2EUQORP.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   parseGoSums,
@@ -143,7 +143,7 @@ import {
   sealed
 } from "./chunk-Q46KGVKU.mjs";
 import "./chunk-FKZN6ATE.mjs";
-import "./chunk-M4CKSTGN.mjs";
+import "./chunk-3Q4FRLSU.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import {
   causeLines,
@@ -1817,7 +1817,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-2KLKDO6X.mjs");
+  const { releaseFlow } = await import("./release-flow-FPYO3K47.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -4092,7 +4092,7 @@ async function writePage({ inputs, job, runner: { log } }, { mainModule, reposit
   }
 }
 async function readNow({ binaries }) {
-  const { sizesApart } = await import("./size-apart-ZJUQK6UR.mjs");
+  const { sizesApart } = await import("./size-apart-RHYYUMQK.mjs");
   const sizes = await sizesApart(binaries);
   const all = binaries.map(({ path }, at) => [path, sizes[at] ?? ""]);
   return { sizes: new Map(all), differences: /* @__PURE__ */ new Map() };

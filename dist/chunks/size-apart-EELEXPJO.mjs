@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   sizesApart,
   sizesHere
-} from "./chunk-M4CKSTGN.mjs";
+} from "./chunk-TVU76V2J.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import "./chunk-ZEMHNOYJ.mjs";
 export {

@@ -6,14 +6,14 @@ import {
   storedSizes,
   wholeSizes,
   writeSizesHandover
-} from "./chunk-6UVFDL7J.mjs";
+} from "./chunk-IP633VAK.mjs";
 import {
   sizeOfBinary
 } from "./chunk-WAVBTCP3.mjs";
 import {
   withoutEffect
 } from "./chunk-ASIUFMQN.mjs";
-import "./chunk-M4CKSTGN.mjs";
+import "./chunk-3Q4FRLSU.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import {
   pageDifference

@@ -86,7 +86,7 @@ import "./chunk-YRACT7BR.mjs";
 import {
   packageOfSymbol,
   readSize
-} from "./chunk-GOL75EEL.mjs";
+} from "./chunk-4VOJZDFW.mjs";
 import "./chunk-AE2PAXZB.mjs";
 import "./chunk-ZKWKUR64.mjs";
 import "./chunk-7TB255KL.mjs";

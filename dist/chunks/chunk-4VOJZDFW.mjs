@@ -37,11 +37,162 @@ import {
   success
 } from "./chunk-ZVPNF52B.mjs";
 
+// src/inspect/size/x86-code.ts
+var NONE = 0;
+var MODRM = 1;
+var BYTE = 2;
+var WORD = 4;
+var TWO = 8;
+var TEST = 16;
+var FOUR = 32;
+var WIDE = 64;
+var OFFSET = 128;
+var INVALID = 256;
+var ONE = table(NONE, [
+  ...[0, 8, 16, 24, 32, 40, 48, 56].flatMap((base) => [
+    [base, base + 3, MODRM],
+    [base + 4, base + 4, BYTE],
+    [base + 5, base + 5, WORD],
+    [base + 6, base + 7, INVALID]
+  ]),
+  [96, 98, INVALID],
+  [99, 99, MODRM],
+  [104, 104, WORD],
+  [105, 105, MODRM + WORD],
+  [106, 106, BYTE],
+  [107, 107, MODRM + BYTE],
+  [112, 127, BYTE],
+  [128, 128, MODRM + BYTE],
+  [129, 129, MODRM + WORD],
+  [130, 130, INVALID],
+  [131, 131, MODRM + BYTE],
+  [132, 143, MODRM],
+  [154, 154, INVALID],
+  [160, 163, OFFSET],
+  [168, 168, BYTE],
+  [169, 169, WORD],
+  [176, 183, BYTE],
+  [184, 191, WIDE],
+  [192, 193, MODRM + BYTE],
+  [194, 194, TWO],
+  [198, 198, MODRM + BYTE],
+  [199, 199, MODRM + WORD],
+  [200, 200, TWO + BYTE],
+  [202, 202, TWO],
+  [205, 205, BYTE],
+  [206, 206, INVALID],
+  [208, 211, MODRM],
+  [212, 214, INVALID],
+  [216, 223, MODRM],
+  [224, 231, BYTE],
+  [232, 233, FOUR],
+  [234, 234, INVALID],
+  [235, 235, BYTE],
+  [246, 246, MODRM + BYTE + TEST],
+  [247, 247, MODRM + WORD + TEST],
+  [254, 255, MODRM]
+]);
+var SECOND = table(MODRM, [
+  [4, 4, INVALID],
+  [5, 9, NONE],
+  [10, 10, INVALID],
+  [11, 11, NONE],
+  [12, 12, INVALID],
+  [14, 14, NONE],
+  [15, 15, MODRM + BYTE],
+  [36, 39, INVALID],
+  [48, 55, NONE],
+  [112, 115, MODRM + BYTE],
+  [119, 119, NONE],
+  [128, 143, FOUR],
+  [160, 162, NONE],
+  [164, 164, MODRM + BYTE],
+  [166, 167, INVALID],
+  [168, 170, NONE],
+  [172, 172, MODRM + BYTE],
+  [186, 186, MODRM + BYTE],
+  [194, 194, MODRM + BYTE],
+  [196, 198, MODRM + BYTE],
+  [200, 207, NONE]
+]);
+function table(usual, rows) {
+  const forms = new Uint16Array(256).fill(usual);
+  for (const [from, to, form] of rows) forms.fill(form, from, to + 1);
+  return forms;
+}
+var PREFIXES = new Uint8Array(256);
+for (const one of [38, 46, 54, 62, 100, 101, 102, 103, 240, 242, 243])
+  PREFIXES[one] = 1;
+var LONGEST = 15;
+function readInstructions({ bytes, address }, [from, to], { low, high }, found) {
+  let next = from;
+  while (next < to) {
+    const start = next;
+    let at = start;
+    let narrow = false;
+    let wide = false;
+    let opcode = bytes[at++] ?? 0;
+    while (PREFIXES[opcode] === 1) {
+      if (opcode === 102) narrow = true;
+      opcode = bytes[at++] ?? 0;
+    }
+    if ((opcode & 240) === 64) {
+      wide = (opcode & 8) !== 0;
+      opcode = bytes[at++] ?? 0;
+    }
+    let form;
+    if (opcode === 197 || opcode === 196 || opcode === 98) {
+      const map = opcode === 197 ? 1 : (bytes[at] ?? 0) & (opcode === 98 ? 7 : 31);
+      at += opcode === 197 ? 1 : opcode === 196 ? 2 : 3;
+      opcode = bytes[at++] ?? 0;
+      form = formOf(map, opcode);
+    } else if (opcode === 15) {
+      opcode = bytes[at++] ?? 0;
+      const map = opcode === 56 ? 2 : opcode === 58 ? 3 : 1;
+      if (map > 1) opcode = bytes[at++] ?? 0;
+      form = formOf(map, opcode);
+    } else form = ONE[opcode];
+    if (form >= INVALID) return start;
+    let relative = -1;
+    if ((form & MODRM) !== 0) {
+      const modrm = bytes[at++] ?? 0;
+      const mode = modrm >> 6;
+      const base = modrm & 7;
+      if (mode === 0 && base === 5) {
+        relative = at;
+        at += 4;
+      } else if (mode !== 3) {
+        const sib = base === 4 ? bytes[at++] ?? 0 : 0;
+        at += mode === 1 ? 1 : mode === 2 || base === 4 && (sib & 7) === 5 ? 4 : 0;
+      }
+      if ((form & TEST) !== 0 && (modrm & 56) > 8) form = NONE;
+    }
+    if ((form & BYTE) !== 0) at += 1;
+    if ((form & WORD) !== 0) at += narrow ? 2 : 4;
+    if ((form & TWO) !== 0) at += 2;
+    if ((form & FOUR) !== 0) at += 4;
+    if ((form & WIDE) !== 0) at += wide ? 8 : narrow ? 2 : 4;
+    if ((form & OFFSET) !== 0) at += 8;
+    if (at > to || at - start > LONGEST) return start;
+    if (relative >= 0) {
+      const target = address + at + bytes.readInt32LE(relative);
+      if (target >= low && target < high) found(start, target);
+    }
+    next = at;
+  }
+  return to;
+}
+function formOf(map, opcode) {
+  if (map === 1) return SECOND[opcode];
+  if (map === 3) return MODRM + BYTE;
+  return map === 0 ? INVALID : MODRM;
+}
+
 // src/inspect/size/code-references.ts
-function codeReferences(program, section, range, found) {
+function codeReferences(program, section, starts, range, found) {
   switch (program.goarch) {
     case "amd64":
-      relativeToCode(section, range, found);
+      ofFunctions(section, starts, range, found);
       break;
     case "arm64":
       pagesAndOffsets(section, range, found);
@@ -59,6 +210,18 @@ function codeReferences(program, section, range, found) {
 }
 function isCodeRead({ goarch }) {
   return ["amd64", "arm64", "386", "arm", "wasm"].includes(goarch ?? "");
+}
+function ofFunctions(section, starts, range, found) {
+  const { length } = section.bytes;
+  let read = 0;
+  for (let index = 0; index < starts.length && read < length; index++) {
+    const start = starts[index];
+    if (start < read || start >= length) continue;
+    relativeToCode(section, [read, start], range, found);
+    const end = Math.min(starts[index + 1] ?? length, length);
+    read = Math.max(start, readInstructions(section, [start, end], range, found));
+  }
+  relativeToCode(section, [read, length], range, found);
 }
 var IMMEDIATES = new Int8Array(256).fill(-1);
 for (const opcode of [
@@ -91,10 +254,9 @@ for (const opcode of [
   IMMEDIATES[opcode] = 0;
 for (const opcode of [128, 131, 192, 193, 198, 107]) IMMEDIATES[opcode] = 1;
 for (const opcode of [129, 199, 105]) IMMEDIATES[opcode] = 4;
-function relativeToCode(section, { low, high }, found) {
-  const { bytes, address } = section;
-  const last = bytes.length - 5;
-  for (let at = 2; at < last; at++) {
+function relativeToCode({ bytes, address }, [from, to], { low, high }, found) {
+  const last = Math.min(to, bytes.length - 5);
+  for (let at = Math.max(2, from); at < last; at++) {
     if ((bytes[at] & 199) !== 5) continue;
     const target = address + at + 5 + bytes.readInt32LE(at + 1);
     if (target < low || target >= high) continue;
@@ -365,10 +527,10 @@ function sectionAt(loaded, address) {
 var GROUP = /^(?:type:|typerel\.|go:|runtime\.(?:text|etext|rodata|erodata|types|etypes|noptrdata|enoptrdata|data|edata|bss|ebss|end|gcdata|egcdata|gcbss|egcbss|gcbits\.\*|gcmask\.\*|pclntab|epclntab|findfunctab|typelink|itablink|firstmoduledata|pcheader|funcnametab|cutab|filetab|pctab|functab|buildVersion|covctrs|ecovctrs|textsectionmap)$)/;
 function dataSections({
   program,
-  table
+  table: table2
 }) {
   return program.sections.filter(
-    (one) => (one.kind === "rodata" || one.kind === "data") && (one.address > 0 || program.format === "wasm") && (one !== table.section || program.bodies !== null || program.format === "pe")
+    (one) => (one.kind === "rodata" || one.kind === "data") && (one.address > 0 || program.format === "wasm") && (one !== table2.section || program.bodies !== null || program.format === "pe")
   );
 }
 function markSymbols(layout2) {
@@ -391,7 +553,7 @@ function markReferences(layout2) {
     if (section.kind !== "text") continue;
     const places = placesOf(layout2, section);
     let index = 0;
-    codeReferences(program, section, range, (place, target) => {
+    codeReferences(program, section, places, range, (place, target) => {
       while ((places[index + 1] ?? Infinity) <= place) index++;
       const from = functions[index];
       if (from === void 0 || (places[index] ?? Infinity) > place) return;
@@ -616,32 +778,32 @@ function headerAt(program, section, start) {
   return { section, start, minLC, functions, names, units, files, tables, functab };
 }
 var NO_UNIT = 4294967295;
-function readFunctions(program, table) {
-  const { bytes } = table.section;
+function readFunctions(program, table2) {
+  const { bytes } = table2.section;
   const reader = new Reader(program);
   const u32 = (at) => {
     if (at < 0 || at + 4 > bytes.length) throw new MalformedBinary("a function table that is cut");
     return reader.u32(bytes, at);
   };
-  const scale = entryScale(program, u32, table);
-  const base = program.bodies === null ? 0 : u32(table.functab);
+  const scale = entryScale(program, u32, table2);
+  const base = program.bodies === null ? 0 : u32(table2.functab);
   const functions = [];
-  for (let index = 0; index < table.functions; index++) {
-    const pair = table.functab + index * 8;
+  for (let index = 0; index < table2.functions; index++) {
+    const pair = table2.functab + index * 8;
     const entry = (u32(pair) - base) / scale;
     const between = (u32(pair + 8) - base) / scale - entry;
     const slot = program.bodies === null ? between : program.bodies[entry] ?? 0;
     if (between < 0) throw new MalformedBinary("a function table whose entries are not in order");
-    const at = table.functab + u32(pair + 4);
-    const nameOffset = table.names + u32(at + 4);
+    const at = table2.functab + u32(pair + 4);
+    const nameOffset = table2.names + u32(at + 4);
     const nameEnd = bytes.indexOf(0, nameOffset);
-    if (nameOffset >= table.units || nameEnd < 0)
+    if (nameOffset >= table2.units || nameEnd < 0)
       throw new MalformedBinary("a function whose name lies outside of its table");
     const unit = u32(at + 32);
     const length = FUNC_BYTES + 4 * u32(at + 28) + 4 * (bytes[at + 43] ?? 0);
     if (at + length > bytes.length) throw new MalformedBinary("a function that is cut");
     const depths = u32(at + 16);
-    const size = depths === 0 ? slot : codeSize(bytes, table.tables + depths, table.minLC);
+    const size = depths === 0 ? slot : codeSize(bytes, table2.tables + depths, table2.minLC);
     functions.push({
       name: bytes.toString("utf8", nameOffset, nameEnd),
       nameOffset,
@@ -658,18 +820,18 @@ function readFunctions(program, table) {
   }
   return functions;
 }
-function fileOfUnit(program, table, unit) {
-  const { bytes } = table.section;
-  const at = table.units + 4 * unit;
-  if (at + 4 > table.files) return "";
+function fileOfUnit(program, table2, unit) {
+  const { bytes } = table2.section;
+  const at = table2.units + 4 * unit;
+  if (at + 4 > table2.files) return "";
   const offset = new Reader(program).u32(bytes, at);
-  const begin = table.files + offset;
+  const begin = table2.files + offset;
   const end = bytes.indexOf(0, begin);
-  return begin >= table.tables || end < 0 ? "" : bytes.toString("utf8", begin, end);
+  return begin >= table2.tables || end < 0 ? "" : bytes.toString("utf8", begin, end);
 }
-function entryScale(program, u32, table) {
-  if (program.bodies === null || table.functions < 2) return 1;
-  return u32(table.functab + 8) - u32(table.functab) >= 65536 ? 65536 : 1;
+function entryScale(program, u32, table2) {
+  if (program.bodies === null || table2.functions < 2) return 1;
+  return u32(table2.functab + 8) - u32(table2.functab) >= 65536 ? 65536 : 1;
 }
 function codeSize(bytes, start, minLC) {
   let size = 0;
@@ -691,10 +853,10 @@ function codeSize(bytes, start, minLC) {
 // src/inspect/size/mark-pclntab.ts
 var BUCKET_BYTES = 20;
 var BUCKET_CODE = 4096;
-var NONE = 4294967295;
+var NONE2 = 4294967295;
 function markPclntab(layout2) {
-  const { table, functions, program, owners, data } = layout2;
-  const { section } = table;
+  const { table: table2, functions, program, owners, data } = layout2;
+  const { section } = table2;
   const { bytes } = section;
   const reader = new Reader(program);
   const marks = layout2.marks.get(section);
@@ -702,10 +864,10 @@ function markPclntab(layout2) {
   const mark = (offset, owner) => {
     if (offset < bytes.length) marks.add(offset, owner, PCLNTAB, BY_STRUCTURE);
   };
-  mark(table.start, OF_LINKER);
+  mark(table2.start, OF_LINKER);
   const known = new Map(functions.map((one) => [one.nameOffset, one.owner]));
   let last = OF_LINKER;
-  for (let at = table.names; at < table.units; ) {
+  for (let at = table2.names; at < table2.units; ) {
     const end2 = bytes.indexOf(0, at);
     if (end2 < 0) break;
     const owner = known.get(at) ?? owners.ofSymbol(bytes.toString("utf8", at, end2)) ?? last;
@@ -718,31 +880,31 @@ function markPclntab(layout2) {
     if (one.unit !== null && !units.has(one.unit)) units.set(one.unit, one.unitOwner);
   const sorted = [...units].sort(([left], [right]) => left - right);
   sorted.forEach(([unit, owner], index) => {
-    mark(table.units + 4 * unit, owner);
-    const end2 = Math.min(table.files, table.units + 4 * (sorted[index + 1]?.[0] ?? NONE));
-    for (let at = table.units + 4 * unit; at + 4 <= end2; at += 4) {
+    mark(table2.units + 4 * unit, owner);
+    const end2 = Math.min(table2.files, table2.units + 4 * (sorted[index + 1]?.[0] ?? NONE2));
+    for (let at = table2.units + 4 * unit; at + 4 <= end2; at += 4) {
       const file = reader.u32(bytes, at);
-      if (file !== NONE && table.files + file < table.tables) mark(table.files + file, owner);
+      if (file !== NONE2 && table2.files + file < table2.tables) mark(table2.files + file, owner);
     }
   });
-  mark(table.tables, OF_LINKER);
+  mark(table2.tables, OF_LINKER);
   let before = -1;
   const maps = data === null ? null : sectionAt(program.loaded, data.gofunc);
   functions.forEach((one, index) => {
     if (one.owner !== before) {
-      mark(table.functab + index * 8, one.owner);
+      mark(table2.functab + index * 8, one.owner);
       mark(one.at, one.owner);
       before = one.owner;
     }
     markTables(one, (offset) => {
-      if (offset !== 0 && table.tables + offset < table.functab)
-        mark(table.tables + offset, one.owner);
+      if (offset !== 0 && table2.tables + offset < table2.functab)
+        mark(table2.tables + offset, one.owner);
     });
     const count = bytes[one.at + 43] ?? 0;
     const first = one.at + one.length - 4 * count;
     for (let at = first; data !== null && at < one.at + one.length; at += 4) {
       const offset = reader.u32(bytes, at);
-      if (offset !== NONE)
+      if (offset !== NONE2)
         markAt(layout2, maps, data.gofunc + offset, [one.owner, PCLNTAB, BY_STRUCTURE]);
     }
   });
@@ -1247,11 +1409,11 @@ function markPadding(section, runs) {
 // src/inspect/size/tables/moduledata.ts
 var TEXT_WORD = 1 + 6 * 3 + 1 + 2;
 var FINDFUNC_WORD = 1 + 6 * 3;
-function findModuleData(program, table, go) {
+function findModuleData(program, table2, go) {
   const reader = new Reader(program);
   const size = program.pointerBytes;
-  const base = table.section.address;
-  const header = base + table.start;
+  const base = table2.section.address;
+  const header = base + table2.start;
   const wanted = Buffer.alloc(size);
   const low = header % 4294967296;
   if (program.bigEndian) wanted.writeUInt32BE(low, size - 4);
@@ -1267,8 +1429,8 @@ function findModuleData(program, table, go) {
     for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + 1)) {
       if (at % size !== 0 || at + 64 * size > bytes.length) continue;
       const word = (index) => reader.pointer(bytes, at + index * size);
-      if (word(1) !== base + table.names || word(4) !== base + table.units) continue;
-      if (word(16) !== base + table.functab || word(17) !== table.functions + 1) continue;
+      if (word(1) !== base + table2.names || word(4) !== base + table2.units) continue;
+      if (word(16) !== base + table2.functab || word(17) !== table2.functions + 1) continue;
       return layout(word, section.address + at, go.minor);
     }
   }
@@ -1313,22 +1475,22 @@ async function attribute(program, file) {
     return success({
       sectionsOnly: `it was made by ${version}, and only tables of Go 1.${OLDEST} to 1.${NEWEST} are read`
     });
-  const { found: table, ...rest } = findPclntab(program);
-  if (table === null) return success({ sectionsOnly: "why" in rest ? String(rest.why) : "" });
+  const { found: table2, ...rest } = findPclntab(program);
+  if (table2 === null) return success({ sectionsOnly: "why" in rest ? String(rest.why) : "" });
   if (minor === null)
     return success({
       sectionsOnly: "no version of Go is recorded in it, so its tables are not believed"
     });
   return asResult(file, async () => {
     const owners = new Owners(program.buildInfo?.path ?? null);
-    const functions = readFunctions(program, table);
-    ownFunctions(functions, owners, (unit) => fileOfUnit(program, table, unit));
-    const data = findModuleData(program, table, { minor });
+    const functions = readFunctions(program, table2);
+    ownFunctions(functions, owners, (unit) => fileOfUnit(program, table2, unit));
+    const data = findModuleData(program, table2, { minor });
     const marks = new Map(
       program.sections.filter((one) => isCut(one, program)).map((one) => [one, new Marks(one.bytes.length)])
     );
     for (const one of marks.values()) one.add(0, UNKNOWN, DATA, NO_OWNER);
-    const layout2 = { program, table, data, minor, owners, functions, marks };
+    const layout2 = { program, table: table2, data, minor, owners, functions, marks };
     markText(layout2);
     markPclntab(layout2);
     markSymbols(layout2);
@@ -1368,24 +1530,24 @@ var OBJECT = 1;
 var FUNCTION = 2;
 var UNDEFINED = 0;
 function elfSymbols(sections, machine) {
-  const table = sections.find((one) => one.name === ".symtab")?.bytes;
+  const table2 = sections.find((one) => one.name === ".symtab")?.bytes;
   const names = sections.find((one) => one.name === ".strtab")?.bytes;
-  if (table === void 0 || names === void 0) return [];
+  if (table2 === void 0 || names === void 0) return [];
   const reader = new Reader(machine);
   const wide = machine.pointerBytes === 8;
   const entry = wide ? 24 : 16;
   const symbols = [];
-  for (let at = 0; at + entry <= table.length; at += entry) {
-    const type = (table[at + (wide ? 4 : 12)] ?? 0) & 15;
-    const section = reader.u16(table, at + (wide ? 6 : 14));
+  for (let at = 0; at + entry <= table2.length; at += entry) {
+    const type = (table2[at + (wide ? 4 : 12)] ?? 0) & 15;
+    const section = reader.u16(table2, at + (wide ? 6 : 14));
     if (type !== OBJECT && type !== FUNCTION || section === UNDEFINED) continue;
-    const start = reader.u32(table, at);
+    const start = reader.u32(table2, at);
     const end = names.indexOf(0, start);
     if (start >= names.length || end < 0) continue;
     symbols.push({
       name: names.toString("utf8", start, end),
-      address: reader.pointer(table, at + (wide ? 8 : 4)),
-      size: reader.pointer(table, at + (wide ? 16 : 8))
+      address: reader.pointer(table2, at + (wide ? 8 : 4)),
+      size: reader.pointer(table2, at + (wide ? 16 : 8))
     });
   }
   return symbols;
@@ -1640,14 +1802,14 @@ function outsideSections(image, bytes) {
   }
   found.behind = Math.max(0, bytes.length - end);
   const universal = image.architectures.length > 1;
-  const table = format === "elf" ? elfTableBytes(bytes, end) : 0;
+  const table2 = format === "elf" ? elfTableBytes(bytes, end) : 0;
   const symbols = format === "elf" ? 0 : found.behind;
   return [
-    { name: "headers", bytes: (universal ? 0 : found.headers) + table },
+    { name: "headers", bytes: (universal ? 0 : found.headers) + table2 },
     { name: "other architectures", bytes: universal ? found.headers + found.behind : 0 },
     { name: "padding between sections", bytes: found.between },
     { name: BEHIND[format] ?? "behind the sections", bytes: universal ? 0 : symbols },
-    { name: "appended to the program", bytes: format === "elf" ? found.behind - table : 0 }
+    { name: "appended to the program", bytes: format === "elf" ? found.behind - table2 : 0 }
   ].filter((one) => one.bytes > 0);
 }
 var BEHIND = {

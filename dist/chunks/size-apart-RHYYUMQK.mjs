@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   sizesApart,
   sizesHere
-} from "./chunk-O5OTPAXB.mjs";
+} from "./chunk-3Q4FRLSU.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import "./chunk-ZEMHNOYJ.mjs";
 export {

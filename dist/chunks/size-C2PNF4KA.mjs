@@ -30,7 +30,7 @@ import {
 import "./chunk-URXI7J5S.mjs";
 import {
   readSize
-} from "./chunk-GOL75EEL.mjs";
+} from "./chunk-4VOJZDFW.mjs";
 import "./chunk-AE2PAXZB.mjs";
 import "./chunk-ZKWKUR64.mjs";
 import "./chunk-7TB255KL.mjs";
