@@ -5,26 +5,26 @@ import {
   mainStep,
   node_constants as node_constants2,
   node_os_default
-} from "./chunks/chunk-CLXZPBTQ.mjs";
+} from "./chunks/chunk-7XALZEXB.mjs";
 import "./chunks/chunk-PUJLDDJP.mjs";
 import {
   readEnvironment
-} from "./chunks/chunk-XYZGCLWA.mjs";
-import "./chunks/chunk-VEZXD6JK.mjs";
+} from "./chunks/chunk-E3YS3KQH.mjs";
+import "./chunks/chunk-B475ZK7U.mjs";
 import "./chunks/chunk-D3LM2PZI.mjs";
 import "./chunks/chunk-F5GRRUPJ.mjs";
-import "./chunks/chunk-5JCDHBNS.mjs";
+import "./chunks/chunk-ED5SATDY.mjs";
 import "./chunks/chunk-ZOGAQUKL.mjs";
 import "./chunks/chunk-TQUKEDE4.mjs";
 import {
   pathPattern
 } from "./chunks/chunk-BDKPYOR5.mjs";
 import "./chunks/chunk-PRLG4KPG.mjs";
-import "./chunks/chunk-WMIWYPAP.mjs";
-import "./chunks/chunk-FHIWV4PB.mjs";
-import "./chunks/chunk-WW4CCH6M.mjs";
+import "./chunks/chunk-PHLC3QLW.mjs";
+import "./chunks/chunk-KZBOTQRC.mjs";
+import "./chunks/chunk-6CLIPJN7.mjs";
 import "./chunks/chunk-5FML4WKE.mjs";
-import "./chunks/chunk-6FUD2IHS.mjs";
+import "./chunks/chunk-XOGU2REE.mjs";
 import "./chunks/chunk-RBSVXMQ2.mjs";
 import {
   bugText
@@ -32,7 +32,7 @@ import {
 import "./chunks/chunk-YL26JA4V.mjs";
 import {
   workspaceMembers
-} from "./chunks/chunk-OPYZP7SY.mjs";
+} from "./chunks/chunk-4LDIUSW7.mjs";
 import {
   node_spawn,
   node_spawnSync
@@ -42,18 +42,18 @@ import "./chunks/chunk-T7EQQVIP.mjs";
 import "./chunks/chunk-Q46KGVKU.mjs";
 import "./chunks/chunk-ZKWKUR64.mjs";
 import "./chunks/chunk-7MVHTXQT.mjs";
-import "./chunks/chunk-FWBHCEIB.mjs";
+import "./chunks/chunk-RS7FVNRN.mjs";
 import "./chunks/chunk-QMRD3GFU.mjs";
 import "./chunks/chunk-MR3CXGHO.mjs";
 import "./chunks/chunk-MJ2XA5DJ.mjs";
 import "./chunks/chunk-N3P7OEYH.mjs";
-import "./chunks/chunk-SV73AP77.mjs";
+import "./chunks/chunk-XH33BPRL.mjs";
 import "./chunks/chunk-KAQZFP2U.mjs";
 import "./chunks/chunk-RKYRHODE.mjs";
 import "./chunks/chunk-K4LANLAZ.mjs";
 import {
   fullDiskText
-} from "./chunks/chunk-Z7M3RRUL.mjs";
+} from "./chunks/chunk-4I7DVWUC.mjs";
 import "./chunks/chunk-PLSD5U4V.mjs";
 import "./chunks/chunk-XPMPVBPL.mjs";
 import "./chunks/chunk-HH6G5WVQ.mjs";
@@ -68,13 +68,13 @@ import {
   shown
 } from "./chunks/chunk-URXI7J5S.mjs";
 import "./chunks/chunk-DDOHQBZG.mjs";
-import "./chunks/chunk-23ZZO3CZ.mjs";
+import "./chunks/chunk-XA4FIQWY.mjs";
 import "./chunks/chunk-4VJBA5JR.mjs";
 import "./chunks/chunk-VMP4YIYM.mjs";
 import "./chunks/chunk-J7ROV6MN.mjs";
 import {
   proxyError
-} from "./chunks/chunk-XGO22MTK.mjs";
+} from "./chunks/chunk-CDFLBPEL.mjs";
 import "./chunks/chunk-WZJW6PZU.mjs";
 import "./chunks/chunk-LQSXAGTW.mjs";
 import "./chunks/chunk-OBDWTBOT.mjs";
@@ -91,7 +91,7 @@ import {
   node_readFile,
   node_readdir,
   node_stat
-} from "./chunks/chunk-GKXD3WZA.mjs";
+} from "./chunks/chunk-4WA33QNE.mjs";
 import {
   codedText,
   failure,
@@ -188,7 +188,7 @@ async function mainSteps(outer, startedAt) {
   const meant = isOneFolder(said, folders.value) ? null : folders.value;
   if (folders.value.length === 1)
     return mainStep(inFolder(outer, environment2, folders.value[0] ?? said), startedAt, meant);
-  const { manyModules } = await import("./chunks/many-modules-CNY2QOSM.mjs");
+  const { manyModules } = await import("./chunks/many-modules-7ST5JEUU.mjs");
   return manyModules(outer, folders.value, startedAt);
 }
 function isOneFolder(said, folders) {
@@ -1431,7 +1431,7 @@ function createHttpGet(environment2 = {}, platform2 = process.platform) {
     return made;
   };
   let roots;
-  const rootsOfGo = async () => (await import("./chunks/trusted-roots-YDUDNC3X.mjs")).trustedRoots(environment2, platform2);
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-CKR43VP6.mjs")).trustedRoots(environment2, platform2);
   const hostsOfGo = /* @__PURE__ */ new Set();
   const getOnce = async (url, headers, asGo) => {
     const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);

@@ -1,3 +1,4 @@
+import { textDigest } from '../../runner/digest.ts';
 import type { AffectedModule } from './judge-affected.ts';
 import type { RepositoryModule } from './repository-packages.ts';
 
@@ -13,9 +14,17 @@ export interface MatrixEntry {
 
 const EVERYTHING = './...';
 
-export function matrixEntry({ module, packages }: AffectedModule): MatrixEntry {
+/** `modules`: all of the repository, so that a module has its name whatever else is affected. */
+export function matrixEntry(
+  { module, packages }: AffectedModule,
+  modules: readonly RepositoryModule[],
+): MatrixEntry {
+  const name = nameOf(module.folder);
+  const isOther = ({ folder }: RepositoryModule): boolean =>
+    folder !== module.folder && nameOf(folder) === name;
   return {
-    name: nameOf(module.folder),
+    // Two jobs of one name would have one cache, and artifacts that GitHub refuses.
+    name: modules.some(isOther) ? `${name.slice(-31)}-${textDigest(module.folder, 8)}` : name,
     module: module.path,
     'working-directory': module.folder,
     packages: packages === null ? EVERYTHING : patterns(module, packages),

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { JobFacts } from '../../runner/environment.ts';
 import { type GitPorts, repositoryRoot } from '../../runner/git.ts';
@@ -5,7 +6,9 @@ import { type MatrixEntry, matrixEntry } from './affected-matrix.ts';
 import { baseCommit } from './base-commit.ts';
 import { changedFiles } from './changed-files.ts';
 import { type AffectedModule, judgeAffected } from './judge-affected.ts';
-import { readRepository } from './repository-packages.ts';
+import { renamedModules } from './renamed-modules.ts';
+import { type RepositoryModule, readRepository } from './repository-packages.ts';
+import { ownerOf } from './repository-paths.ts';
 
 /** `all`: judged, and every module is affected. `unknown`: not judged, so every module is named. */
 export type AffectedState = 'none' | 'some' | 'all' | 'unknown';
@@ -39,14 +42,20 @@ export async function findAffected(
   const repository = await readRepository(root);
   const toRoot = (folder: string): string =>
     relative(root, resolve(cwd, folder)).replaceAll('\\', '/') || '.';
-  const wanted = folders?.map(toRoot);
-  const isWanted = ({ folder }: { readonly folder: string }): boolean =>
-    wanted === undefined || wanted.includes(folder);
+  const isRead = (folder: string): boolean =>
+    repository.modules.some((one) => one.folder === folder);
+  const owners = await Promise.all(
+    (folders ?? []).map(async (folder): Promise<RepositoryModule | null> => {
+      if (isRead(toRoot(folder))) return ownerOf(repository.modules, toRoot(folder));
+      return ownerOf(repository.modules, await behindLinks(root, resolve(cwd, folder)));
+    }),
+  );
+  const isWanted = (one: RepositoryModule): boolean => folders === null || owners.includes(one);
   const all = repository.modules.filter(isWanted);
   // As later jobs see it, whose checkout lies at the same place.
   const entryOf = (one: AffectedModule): MatrixEntry => {
     const folder = relative(cwd, join(root, one.module.folder)).replaceAll('\\', '/') || '.';
-    return { ...matrixEntry(one), 'working-directory': folder };
+    return { ...matrixEntry(one, repository.modules), 'working-directory': folder };
   };
   const unjudged = (reason: string): AffectedReport => {
     const include = all.map((module) => entryOf({ module, packages: null, reason }));
@@ -54,6 +63,8 @@ export async function findAffected(
     return { state: 'unknown', include, lines: [text] };
   };
   if (all.length === 0) return unjudged('there is no go.mod in the checkout');
+  const alone = (folders ?? []).filter((_, at) => owners[at] === null);
+  if (alone.length > 0) return unjudged(`${alone.join(', ')} lies in no module of the checkout`);
 
   const base = baseCommit(asked, job.eventName, payload);
   if (!base.known) return unjudged(base.reason);
@@ -61,7 +72,9 @@ export async function findAffected(
   if (!changes.known) return unjudged(changes.reason);
   const workflow = job.workflowRef === '' ? '' : job.workflowFile.split('/').slice(2).join('/');
   const named = versionFile === null ? null : toRoot(versionFile);
-  const facts = { changed: changes.files, workflow, versionFile: named };
+  const touched = { files: changes.files, modules: repository.modules };
+  const renamed = await renamedModules(git, root, base.commit, touched);
+  const facts = { changed: changes.files, workflow, versionFile: named, renamed };
   const { modules, unread } = judgeAffected(repository, facts);
   const affected = modules.filter(({ module }) => isWanted(module));
   const include = affected.map(entryOf);
@@ -78,4 +91,10 @@ export async function findAffected(
       ),
     ],
   };
+}
+
+/** A folder relative to the repository, where the links on its path lead to. */
+async function behindLinks(root: string, folder: string): Promise<string> {
+  const [at, of] = await Promise.all([folder, root].map((one) => realpath(one).catch(() => one)));
+  return relative(of ?? root, at ?? folder).replaceAll('\\', '/') || '.';
 }

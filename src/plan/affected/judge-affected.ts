@@ -13,6 +13,7 @@ import {
   markGitHub,
   ownerOf,
 } from './repository-paths.ts';
+import { buildingFrom, sharingVersions } from './shared-versions.ts';
 
 /** What changed, by paths relative to the repository with `/`. */
 export interface ChangeFacts {
@@ -21,6 +22,8 @@ export interface ChangeFacts {
   readonly workflow: string;
   /** The file that names the Go version, where an input says which; else null. */
   readonly versionFile: string | null;
+  /** go.mod files that call their module by another name than before. */
+  readonly renamed: readonly string[];
 }
 
 /** A module with what of it is affected. */
@@ -66,10 +69,9 @@ function createMarks(repository: RepositoryPackages) {
     whole.add(module);
     return true;
   };
-  const markAll = (reason: string): boolean => {
-    for (const one of modules) markWhole(one, reason);
-    return modules.length > 0;
-  };
+  const markModules = (some: readonly RepositoryModule[], reason: string): boolean =>
+    some.map((one) => markWhole(one, reason)).length > 0;
+  const markAll = (reason: string): boolean => markModules(modules, reason);
   const mark = (set: Set<string>, one: RepositoryPackage, reason: string): boolean => {
     set.add(one.folder);
     if (!reasons.has(one.module)) reasons.set(one.module, reason);
@@ -94,14 +96,17 @@ function createMarks(repository: RepositoryPackages) {
     if ((name === 'go.mod' || name === 'go.sum') && !isTestData) {
       // A new or removed go.mod gives folders to another module, or breaks whoever is replaced by it.
       if (module?.folder !== folder) return markAll(`${file} is of no module`);
+      if (facts.renamed.includes(file)) return markAll(`${file} has another module path`);
       const above = folder === '.' ? null : ownerOf(modules, folderOf(folder));
       if (above !== null && name === 'go.mod') markWhole(above, `${file} changed`);
+      markModules(sharingVersions(repository, module), `${file} changed, of the same workspace`);
       return markWhole(module, `${file} changed`);
     }
     const vendor = /(?:^|\/)vendor\//.exec(file);
     if (vendor !== null) {
-      const owner = ownerOf(modules, file.slice(0, vendor.index) || '.');
-      return owner === null ? markAll(`${file} changed`) : markWhole(owner, `${file} changed`);
+      const at = file.slice(0, vendor.index) || '.';
+      const builders = buildingFrom(repository, ownerOf(modules, at), at);
+      return markModules(builders, `${file} changed`) || markAll(`${file} changed`);
     }
     const changed = `${file} changed`;
     if (hasSourceEnding(name) && !isTestData) return markSource(file, folder, module, changed);

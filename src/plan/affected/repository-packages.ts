@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { modulePath } from '../module-files.ts';
+import { modulePath, workspaceMembers } from '../module-files.ts';
 import { localReplacements } from '../own-modules.ts';
 import { readGoClauses } from '../source/go-clauses.ts';
 
@@ -29,9 +29,18 @@ export interface RepositoryPackage {
   readonly isAlwaysThere: boolean;
 }
 
+/** A go.work: one choice of versions for all of its members (https://go.dev/ref/mod#workspaces). */
+export interface RepositoryWorkspace {
+  readonly folder: string;
+  readonly goWork: string;
+  /** Folders of modules. */
+  readonly members: readonly string[];
+}
+
 export interface RepositoryPackages {
   readonly modules: readonly RepositoryModule[];
   readonly packages: readonly RepositoryPackage[];
+  readonly workspaces: readonly RepositoryWorkspace[];
 }
 
 /** Other programs' folders, or none of a package: what lies there belongs to the package above. */
@@ -46,12 +55,15 @@ const NAMED_FOR = /_[a-z0-9]+\.go$/;
 export async function readRepository(root: string): Promise<RepositoryPackages> {
   const modules: RepositoryModule[] = [];
   const packages: RepositoryPackage[] = [];
+  const workspaces: RepositoryWorkspace[] = [];
   const visit = async (folder: string, above: RepositoryModule | null): Promise<void> => {
     const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
     const own = entries.some((one) => one.name === 'go.mod')
       ? await readModule(root, folder)
       : null;
     if (own !== null) modules.push(own);
+    if (entries.some((one) => one.name === 'go.work'))
+      workspaces.push(await readWorkspace(root, folder));
     const module = own ?? above;
     const files = entries.filter((one) => isGoFile(one));
     if (module !== null && files.length > 0)
@@ -61,7 +73,7 @@ export async function readRepository(root: string): Promise<RepositoryPackages> 
         await visit(inFolder(folder, one.name), module);
   };
   await visit('.', null);
-  return { modules, packages };
+  return { modules, packages, workspaces };
 }
 
 export function inFolder(folder: string, name: string): string {
@@ -71,6 +83,12 @@ export function inFolder(folder: string, name: string): string {
 async function readModule(root: string, folder: string): Promise<RepositoryModule> {
   const goMod = await readFile(join(root, folder, 'go.mod'), 'utf8').catch(() => '');
   return { folder, path: modulePath(goMod), goMod };
+}
+
+async function readWorkspace(root: string, folder: string): Promise<RepositoryWorkspace> {
+  const goWork = await readFile(join(root, folder, 'go.work'), 'utf8').catch(() => '');
+  const members = workspaceMembers(goWork).flatMap((one) => joined(folder, one) ?? []);
+  return { folder, goWork, members };
 }
 
 /** A link to a Go file is one to Go, too. */
@@ -107,7 +125,11 @@ async function readPackage(
 }
 
 /** The folder in the repository of each import path, those of local replacements too. */
-export function foldersByImport({ modules, packages }: RepositoryPackages): Map<string, string> {
+export function foldersByImport({
+  modules,
+  packages,
+  workspaces,
+}: RepositoryPackages): Map<string, string> {
   const found = new Map<string, string>();
   const add = (path: string, at: string): void => {
     for (const { folder } of packages) {
@@ -116,9 +138,13 @@ export function foldersByImport({ modules, packages }: RepositoryPackages): Map<
       found.set(`${path}${rest}`, folder);
     }
   };
-  for (const module of modules) {
-    for (const { path, target } of localReplacements(module.goMod)) {
-      const at = joined(module.folder, target);
+  const replacing = [
+    ...modules.map(({ folder, goMod }) => ({ folder, text: goMod })),
+    ...workspaces.map(({ folder, goWork }) => ({ folder, text: goWork })),
+  ];
+  for (const { folder, text } of replacing) {
+    for (const { path, target } of localReplacements(text)) {
+      const at = joined(folder, target);
       if (at !== null) add(path, at);
     }
   }
