@@ -378,11 +378,11 @@ endOnSignals(watchChildren(environment), () => {
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-VEREBRBU.mjs");
+    const { runCheckCommand } = await import("./chunks/check-6EQAHZHH.mjs");
     return runCheckCommand(rest, runner);
   }
   if (command === "size") {
-    const { runSizeCommand } = await import("./chunks/size-C2PNF4KA.mjs");
+    const { runSizeCommand } = await import("./chunks/size-J2Q27K3B.mjs");
     return runSizeCommand(rest, runner);
   }
   if (command === "quota") {
@@ -402,18 +402,18 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-G7R3V3FB.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-ENWYEWXH.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-NL7PGNLI.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-AM65R6GQ.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
   if (command === "why") {
-    const { runWhyCommand } = await import("./chunks/why-K3WOXDRY.mjs");
+    const { runWhyCommand } = await import("./chunks/why-TZEVZFZJ.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-CCEEX5WZ.mjs");
+  const { runCommand } = await import("./chunks/build-YBMW7VFD.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

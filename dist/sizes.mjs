@@ -11,11 +11,11 @@ var node_workerData = /* @__PURE__ */ read("workerData");
 
 // src/inspect/size/size-apart.ts
 async function sizesHere(files) {
-  const { readSize } = await import("./chunks/read-size-PRZ3RPJO.mjs");
+  const { readSize } = await import("./chunks/read-size-344GUAET.mjs");
   const sizes = [];
   for (const { path, sha256 } of files) {
-    const size = await readSize(path, { wire: true, sha256 });
-    sizes.push(size.ok ? size.value : size.failures[0]?.found ?? "");
+    const digest = sha256 === void 0 ? {} : { sha256 };
+    sizes.push(await readSize(path, { wire: true, ...digest }));
   }
   return sizes;
 }

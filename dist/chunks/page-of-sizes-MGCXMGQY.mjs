@@ -6,11 +6,11 @@ import {
   pageSize
 } from "./chunk-JHLQIHZ7.mjs";
 import "./chunk-RPFF7YFN.mjs";
-import "./chunk-CS4EEV3A.mjs";
-import "./chunk-NEWPEP35.mjs";
 import "./chunk-YMZLBQU4.mjs";
 import "./chunk-5FML4WKE.mjs";
 import "./chunk-YMGUSNJV.mjs";
+import "./chunk-CS4EEV3A.mjs";
+import "./chunk-NEWPEP35.mjs";
 import "./chunk-IUTEK5SU.mjs";
 import "./chunk-URXI7J5S.mjs";
 import "./chunk-AE2PAXZB.mjs";

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { diffSizes } from '../inspect/size/diff/size-diff.ts';
-import { readSize } from '../inspect/size/read-size.ts';
+import { sizesApart } from '../inspect/size/size-apart.ts';
 import type { SizeReport } from '../inspect/size/size-report.ts';
 import { diffLines } from '../report/size-diff-lines.ts';
 import { exceededLimits } from '../report/size-limits.ts';
@@ -29,9 +29,11 @@ export async function runSizeCommand(argv: readonly string[], runner: Runner): P
   const wrong = parsed.json === null ? [] : wrongJsonFile(resolve(parsed.json));
   for (const message of wrong) runner.log.error(message);
   if (wrong.length > 0) return BAD_USAGE;
-  const read = await readSize(parsed.file, { wire: true });
+  const [read, other] = await Promise.all([
+    sizeOfFile(parsed.file),
+    parsed.other === null ? null : sizeOfFile(parsed.other),
+  ]);
   if (!read.ok) return failed(read, runner);
-  const other = parsed.other === null ? null : await readSize(parsed.other, { wire: true });
   if (other !== null && !other.ok) return failed(other, runner);
   const lines = other === null ? sizeLines(read.value) : diffLines(read.value, other.value);
   for (const line of lines) runner.log.info(line);
@@ -50,6 +52,13 @@ export async function runSizeCommand(argv: readonly string[], runner: Runner): P
     return failed(failure('GTB1702', found, '', 'correct --page, or make room'), runner);
   }
   return code;
+}
+
+/** Two files side by side, each on a thread of its own. */
+async function sizeOfFile(path: string): Promise<Result<SizeReport>> {
+  const [size] = await sizesApart([{ path }]);
+  if (size === undefined) throw new Error('no size was read');
+  return size;
 }
 
 async function pageText(first: SizeReport, second: SizeReport | null): Promise<string> {

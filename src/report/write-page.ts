@@ -40,8 +40,8 @@ export async function writePage(
 
 /** With `size: false`: what binaries are made of, and nothing to compare with. */
 async function readNow({ binaries }: RunReport): Promise<PageSizes> {
-  const { sizesApart } = await import('../inspect/size/size-apart.ts');
+  const { sizeOrReason, sizesApart } = await import('../inspect/size/size-apart.ts');
   const sizes = await sizesApart(binaries);
-  const all = binaries.map(({ path }, at) => [path, sizes[at] ?? ''] as const);
+  const all = binaries.map(({ path }, at) => [path, sizeOrReason(sizes[at])] as const);
   return { sizes: new Map(all), differences: new Map() };
 }

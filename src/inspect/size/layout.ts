@@ -25,5 +25,5 @@ export function markAt(
   if (section === null) return;
   const offset = address - section.address;
   if (offset < 0 || offset >= section.bytes.length || program.size === 0) return;
-  marks.get(section)?.add(offset, ...mark);
+  marks.get(section)?.add(offset, mark[0], mark[1], mark[2]);
 }

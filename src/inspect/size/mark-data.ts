@@ -85,7 +85,6 @@ export function eachPointer(
   found: (target: number) => void,
 ): void {
   const size = program.pointerBytes;
-  const reader = new Reader(program);
   const skew = (size - ((address + from) % size)) % size;
   if (size === 8 && !program.bigEndian && high < 2 ** 48) {
     const lowest = low % 2 ** 32;
@@ -101,6 +100,7 @@ export function eachPointer(
     }
     return;
   }
+  const reader = new Reader(program);
   for (let at = from + skew; at + size <= to; at += size) {
     const target = reader.pointer(bytes, at);
     if (target >= low && target < high) found(target);

@@ -1,3 +1,4 @@
+import { NumberList } from './number-list.ts';
 import { POINTED } from './owners.ts';
 
 /** What bytes of a package are: the columns of PackageSize. */
@@ -32,8 +33,7 @@ export interface Runs {
  * first, so what several packages share belongs to the first that brought it in.
  */
 export class Marks {
-  private keys = new Float64Array(1024);
-  private used = 0;
+  private readonly keys = new NumberList();
   /** One bit for each offset at which something is known to begin: most is referred to many times. */
   private readonly seen: Uint8Array;
 
@@ -48,21 +48,17 @@ export class Marks {
     if (isSeen && (priority === BY_CODE || category === PCLNTAB || owner === POINTED)) return;
     if (priority !== NO_OWNER || owner === POINTED)
       this.seen[offset >>> 3] = (this.seen[offset >>> 3] as number) | bit;
-    if (this.used === this.keys.length) {
-      const larger = new Float64Array(this.keys.length * 2);
-      larger.set(this.keys);
-      this.keys = larger;
-    }
-    this.keys[this.used++] = offset * PER_OFFSET + priority * PER_PRIORITY + owner * 8 + category;
+    this.keys.push(offset * PER_OFFSET + priority * PER_PRIORITY + owner * 8 + category);
   }
 
   runs(): Runs {
-    const keys = this.keys.subarray(0, this.used).sort();
-    const starts = new Uint32Array(this.used);
-    const owners = new Int32Array(this.used);
-    const categories = new Uint8Array(this.used);
+    this.keys.sort();
+    const { length } = this.keys;
+    const starts = new Uint32Array(length);
+    const owners = new Int32Array(length);
+    const categories = new Uint8Array(length);
     let count = 0;
-    for (const key of keys) {
+    for (const key of this.keys.values()) {
       const offset = Math.floor(key / PER_OFFSET);
       if (count > 0 && starts[count - 1] === offset) continue;
       const rest = key - offset * PER_OFFSET;

@@ -2,6 +2,7 @@ import { isCodeRead } from './code-references.ts';
 import type { Layout } from './layout.ts';
 import { dataSections, eachPointer, rangeOf } from './mark-data.ts';
 import { PCLNTAB, type Runs } from './marks.ts';
+import { NumberList } from './number-list.ts';
 import { INSIDE, isUnowned, PADDING, POINTED, SPECIAL, UNKNOWN } from './owners.ts';
 import { type ProgramSection, sectionAt } from './program/program.ts';
 import { endOf, firstRunFrom } from './run-at.ts';
@@ -15,34 +16,34 @@ export function spreadOwners(layout: Layout, runs: ReadonlyMap<ProgramSection, R
   const sections = dataSections(layout);
   const range = rangeOf(sections);
   const all = sections.map((section) => ({ section, own: runs.get(section) }));
-  const queue: number[] = [];
+  const queue = new NumberList();
   all.forEach(({ own }, number) => {
     for (let index = 0; index < (own?.count ?? 0); index++)
       if (isSource(own, index)) queue.push(packed(own?.owners[index] ?? 0, number, index));
   });
-  const sorted = Float64Array.from(queue).sort();
-  sorted.forEach((key, place) => {
-    queue[place] = key;
-  });
+  queue.sort();
   const numbers = new Map(sections.map((section, number) => [section, number]));
-  const drain = (from: number) => {
+  let owner = 0;
+  const reach = (target: number): void => {
+    const into = sectionAt(program.loaded, target);
+    const other = into === null ? undefined : runs.get(into);
+    const place = into === null ? undefined : numbers.get(into);
+    if (into === null || other === undefined || place === undefined) return;
+    const at = firstRunFrom(other, target - into.address);
+    if (other.starts[at] !== target - into.address || at >= other.count) return;
+    if (!isUnowned(other.owners[at])) return;
+    other.owners[at] = owner;
+    queue.push(packed(0, place, at));
+  };
+  const drain = (from: number): void => {
     for (let next = from; next < queue.length; next++) {
-      const { number, index } = unpacked(queue[next] as number);
-      const { section, own } = all[number] as (typeof all)[number];
+      const key = queue.at(next);
+      const { section, own } = all[sectionOf(key)] as (typeof all)[number];
       if (own === undefined) continue;
-      const owner = own.owners[index] as number;
+      const index = indexOf(key);
+      owner = own.owners[index] as number;
       const start = own.starts[index] as number;
-      eachPointer(layout, section, start, endOf(own, index, section), range, (target) => {
-        const into = sectionAt(program.loaded, target);
-        const other = into === null ? undefined : runs.get(into);
-        const place = into === null ? undefined : numbers.get(into);
-        if (into === null || other === undefined || place === undefined) return;
-        const at = firstRunFrom(other, target - into.address);
-        if (other.starts[at] !== target - into.address || at >= other.count) return;
-        if (!isUnowned(other.owners[at])) return;
-        other.owners[at] = owner;
-        queue.push(packed(0, place, at));
-      });
+      eachPointer(layout, section, start, endOf(own, index, section), range, reach);
     }
   };
   drain(0);
@@ -69,8 +70,12 @@ function packed(owner: number, section: number, index: number): number {
   return (owner * 64 + section) * 2 ** 28 + index;
 }
 
-function unpacked(key: number): { number: number; index: number } {
-  return { number: Math.floor(key / 2 ** 28) % 64, index: key % 2 ** 28 };
+function sectionOf(key: number): number {
+  return Math.floor(key / 2 ** 28) % 64;
+}
+
+function indexOf(key: number): number {
+  return key % 2 ** 28;
 }
 
 /** What begins with the address of a function. */
@@ -84,15 +89,17 @@ function ownByCode(
   if (data === null || program.bodies !== null) return;
   const byEntry = new Map(functions.map((one) => [data.text + one.entry, one.owner]));
   const range = { low: data.text, high: data.textEnd };
+  let owner: number | null = null;
+  const reach = (target: number): void => {
+    owner ??= byEntry.get(target) ?? null;
+  };
   for (const section of sections) {
     const found = runs.get(section);
     for (let index = 0; index < (found?.count ?? 0); index++) {
       if (found === undefined || !isUnowned(found.owners[index])) continue;
       const end = endOf(found, index, section);
-      let owner: number | null = null;
-      eachPointer(layout, section, found.starts[index] as number, end, range, (target) => {
-        owner ??= byEntry.get(target) ?? null;
-      });
+      owner = null;
+      eachPointer(layout, section, found.starts[index] as number, end, range, reach);
       if (owner === null) continue;
       found.owners[index] = owner;
       owned(section, index);
@@ -114,7 +121,13 @@ function joinPointed(runs: Runs, isRead: boolean): void {
 function markPadding(section: ProgramSection, runs: Runs): void {
   for (let index = 0; index < runs.count; index++) {
     if (runs.owners[index] !== UNKNOWN) continue;
-    const bytes = section.bytes.subarray(runs.starts[index], endOf(runs, index, section));
-    if (bytes.every((byte) => byte === 0)) runs.owners[index] = PADDING;
+    const end = endOf(runs, index, section);
+    if (isZero(section.bytes, runs.starts[index] as number, end)) runs.owners[index] = PADDING;
   }
+}
+
+/** Without a view of each: there are a million. */
+function isZero(bytes: Buffer, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at] !== 0) return false;
+  return true;
 }

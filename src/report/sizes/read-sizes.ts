@@ -3,7 +3,7 @@ import { type StoredSize, type StoredSizes, sizeOfBinary } from '../../cache/siz
 import type { SizeRecord } from '../../inspect/size/diff/size-cause.ts';
 import { diffSizes } from '../../inspect/size/diff/size-diff.ts';
 import { smallRecord } from '../../inspect/size/diff/size-record.ts';
-import { sizesApart } from '../../inspect/size/size-apart.ts';
+import { sizeOrReason, sizesApart } from '../../inspect/size/size-apart.ts';
 import type { SizeReport } from '../../inspect/size/size-report.ts';
 import type { AskedBinary } from './sizes-handover.ts';
 import type { BinarySizes } from './sizes-report.ts';
@@ -40,7 +40,7 @@ export async function readSizes(
   });
   const unread = found.filter(({ now }) => now === null);
   const sizes = await sizesApart(unread.map((one) => one.asked));
-  return found.map((one) => ({ ...one, now: one.now ?? sizes[unread.indexOf(one)] ?? '' }));
+  return found.map((one) => ({ ...one, now: one.now ?? sizeOrReason(sizes[unread.indexOf(one)]) }));
 }
 
 /** What was read whole. */

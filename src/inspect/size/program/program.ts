@@ -81,7 +81,8 @@ export class Reader {
   /** Above 2^53 the nearest double: no address of any program. */
   pointer(bytes: Buffer, at: number): number {
     if (this.pointerBytes === 4) return this.u32(bytes, at);
-    const [high, low] = this.bigEndian ? [at, at + 4] : [at + 4, at];
+    const high = this.bigEndian ? at : at + 4;
+    const low = this.bigEndian ? at + 4 : at;
     return this.u32(bytes, high) * 0x100000000 + this.u32(bytes, low);
   }
 }

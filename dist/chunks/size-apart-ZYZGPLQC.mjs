@@ -1,0 +1,13 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  sizeOrReason,
+  sizesApart,
+  sizesHere
+} from "./chunk-FOBRWRIP.mjs";
+import "./chunk-MJ2XA5DJ.mjs";
+import "./chunk-ZEMHNOYJ.mjs";
+export {
+  sizeOrReason,
+  sizesApart,
+  sizesHere
+};
