@@ -402,18 +402,18 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-ENWYEWXH.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-KD6CTWXH.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-AM65R6GQ.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-YVFCTERM.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
   if (command === "why") {
-    const { runWhyCommand } = await import("./chunks/why-TZEVZFZJ.mjs");
+    const { runWhyCommand } = await import("./chunks/why-OWZEHKSO.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-YBMW7VFD.mjs");
+  const { runCommand } = await import("./chunks/build-HGBIJ43F.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -70,6 +70,7 @@ const SHAPES: readonly Shape[] = [
     files: { 'sub/go.mod': goMod('go 1.98'), 'sub/go.sum': SUM },
     inputs: { 'go-version-file': 'sub/go.mod', 'cache-dependency-path': 'sub/go.sum' },
     go: '1.98.4',
+    also: (done) => expect(notices(done)).toBe(''),
   },
   {
     name: 'go.work',
@@ -149,6 +150,29 @@ const SHAPES: readonly Shape[] = [
     inputs: { 'go-version': '1.99.0', token: 'ghs_secret' },
     go: '1.99.0',
     also: (done) => expect(notices(done)).toContain('token is not needed'),
+  },
+  {
+    name: 'another GOTOOLCHAIN of the job: setup-go does not look at it',
+    inputs: { 'go-version': '1.98.1' },
+    env: { GOTOOLCHAIN: 'go1.99.0' },
+    go: '1.98.1',
+    also: ({ main, ...done }) => {
+      expect(main.env.GOTOOLCHAIN).toBe('local');
+      expect(warnings({ main, ...done })).toContain('and not GOTOOLCHAIN=go1.99.0');
+    },
+  },
+  {
+    name: 'paths with a comment, as @actions/glob takes them',
+    files: { 'a/go.mod': goMod('go 1.98'), 'a/go.sum': SUM },
+    inputs: { 'go-version': '1.98.4', 'cache-dependency-path': '# all of them\na/go.sum' },
+    go: '1.98.4',
+    also: (done) => expect(warnings(done)).toBe(''),
+  },
+  {
+    name: 'before actions/checkout: that modules are not kept is said',
+    inputs: { 'go-version': '1.98.4' },
+    go: '1.98.4',
+    also: (done) => expect(notices(done)).toContain('put it before'),
   },
   {
     name: 'a Go older than go.mod asks for: later steps decide',
@@ -276,6 +300,14 @@ needs('linux x64').describe('setup/action.yml in place of actions/setup-go', () 
     ] as const)
       got.push((await setUp(shape, { path: at })).main.outputs['go-version']);
     expect(got).toEqual(['1.98.1', '1.99.0', '1.97.3']);
+  });
+
+  test('a version file counts from the checkout, and the message says so', async () => {
+    const files = { 'sub/go.mod': goMod('go 1.98') };
+    const inputs = { 'go-version-file': 'go.mod', 'working-directory': 'sub' };
+    const { main } = await setUp({ name: '', inputs, files });
+    expect(main.exitCode).toBe(1);
+    expect(main.errors.join()).toContain('write the path relative to the checkout');
   });
 
   test('1.20 without quotes is said to be 1.2, and not taken for an old Go', async () => {

@@ -58,19 +58,25 @@ export function parseWorkingDirectory(value: string, context: InputContext): Res
   );
 }
 
-/** As given, `~` expanded; the file must be there. */
-export function parseGoVersionFile(value: string, folders: Folders): Result<string> {
+/** As given, `~` expanded; the file must be there. `from`: the input or folder that relative paths count from. */
+export function parseGoVersionFile(
+  value: string,
+  folders: Folders,
+  from: 'working-directory' | 'the checkout' = 'working-directory',
+): Result<string> {
   if (value === '') return success('');
   const file = expandHome(value, folders);
-  const kind = folders.kindOf(folders.path.resolve(folders.workingDirectory, file));
+  const at = from === 'the checkout' ? folders.cwd : folders.workingDirectory;
+  const kind = folders.kindOf(folders.path.resolve(at, file));
   if (kind === 'file') return success(file);
+  const checkout = from === 'the checkout' ? ', and check that actions/checkout ran before' : '';
   return failure(
     'GTB1007',
-    `go-version-file is ${shown(value)}: there is no such file in ${folders.workingDirectory}`,
+    `go-version-file is ${shown(value)}: there is no such file in ${at}`,
     'a go.mod, go.work, .go-version or .tool-versions file',
     kind === 'folder'
       ? `it is a folder: write ${folders.path.join(value, 'go.mod')}`
-      : 'write the path relative to working-directory',
+      : `write the path relative to ${from}${checkout}`,
   );
 }
 

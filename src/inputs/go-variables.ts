@@ -28,7 +28,7 @@ export const VARIABLES: readonly VariableRow[] = [
   { names: ['GOFLAGS'], says: 'flag by flag, as the table below says' },
   {
     names: ['GOTOOLCHAIN'],
-    says: '`go1.26.8`: that Go. `go1.26.8+auto`, `+path`: at least that one, and what go.mod asks for. `auto`, `path`, `local`: no version, as here one is always pinned. Against `go-version` the step fails. It stays for later steps where the pinned Go agrees with it',
+    says: '`go1.26.8`: that Go. `go1.26.8+auto`, `+path`: at least that one, and what go.mod asks for. `auto`, `path`, `local`: no version, as here one is always pinned. Against `go-version` the step fails (in `setup` go-version counts). It stays for later steps where the pinned Go agrees with it',
   },
   {
     names: ['GOEXPERIMENT', 'GOFIPS140', 'GOAUTH', 'GOINSECURE', 'GONOPROXY', 'GONOSUMDB'],

@@ -285,7 +285,7 @@ function setupVersionFile(
 ): Result<string> {
   if (!isSetup || value === '') return parseGoVersionFile(value, folders);
   if (hasVersion) return success(value);
-  const found = parseGoVersionFile(value, { ...folders, workingDirectory: folders.cwd });
+  const found = parseGoVersionFile(value, folders, 'the checkout');
   return found.ok ? success(folders.path.resolve(folders.cwd, found.value)) : found;
 }
 

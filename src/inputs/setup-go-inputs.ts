@@ -49,7 +49,8 @@ export function parseSetupGo(request: SetupGoRequest): Result<SetupGoInputs> {
       null,
     ),
     cache: take<CacheMode>(parseCache(request), 'all'),
-    dependencyFiles: splitLines(text('cache-dependency-path')),
+    // @actions/glob takes lines that begin with # for comments.
+    dependencyFiles: splitLines(text('cache-dependency-path')).filter((one) => !/^#/.test(one)),
     laterToolchain: take(parseLaterToolchain(text('toolchain')), null),
     notices: unneeded(text),
   };

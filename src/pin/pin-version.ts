@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Setting } from '../inputs/job-settings.ts';
 import type { Step } from '../inputs/step.ts';
 import type { FoundModules } from '../plan/find-modules.ts';
 import { TOOLCHAIN_MARK } from '../runner/marks.ts';
@@ -22,8 +23,14 @@ export async function wantedVersion(
   const isGiven = inputs.goVersion !== '' || inputs.goVersionFile !== '';
   if (set === undefined || (isGiven && !said.ok)) return said;
   const wanted = withGotoolchain(set, said.ok ? said.value : null, isGiven);
-  if (!wanted.ok) return wanted;
+  if (!wanted.ok) return inputs.isSetup && isGiven && said.ok ? inSpiteOf(set, said.value) : wanted;
   return wanted.value === null ? said : success(wanted.value);
+}
+
+/** actions/setup-go looks at no GOTOOLCHAIN of the job but `local`, and gives later steps its own (main.ts, setGoToolchain). */
+function inSpiteOf({ text }: Setting, asked: WantedVersion): Result<WantedVersion> {
+  const counts = `${asked.origin} (${asked.text}) counts, and not ${text}, which later steps do not see. Remove one of them.`;
+  return success({ ...asked, note: asked.note === undefined ? counts : `${asked.note} ${counts}` });
 }
 
 /** The version that go.work or go.mod names exactly; null where it names none. */

@@ -6,6 +6,9 @@ import { type FoundModules, withFurther } from './find-modules.ts';
 const OTHER_FILES =
   'cache-dependency-path names other files than go.mod and go.sum: they are not needed, because what is compiled is found by its content, not by the names of caches';
 
+const NO_MODULES =
+  'no go.mod is in the checkout: modules that later steps fetch are not kept; where actions/checkout comes after this step, put it before';
+
 /**
  * The modules of the step, and those that its later steps work in: as `cache-dependency-path` says, and
  * in setup/action.yml without a go.mod in the working directory those of every go.sum of the checkout.
@@ -34,5 +37,9 @@ export async function addDependencies(
     log.warning(
       `cache-dependency-path: nothing is at ${unmatched.join(', ')} in ${found.root}: the modules of what is meant are not kept`,
     );
+  if (lines.length === 0 && pins.length === 0) {
+    const { pins: modules } = await dependencyFiles(['**/go.mod'], found.root);
+    if (modules.length === 0) log.notice(NO_MODULES);
+  }
   return withFurther(found, pins);
 }

@@ -93,7 +93,7 @@ import {
   withSizes,
   withTools,
   writeRecord
-} from "./chunk-PLXWC4XZ.mjs";
+} from "./chunk-BIZQE4TE.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   parseGoSums,
@@ -114,7 +114,7 @@ import {
   hasSourceEnding,
   listErrors,
   listTargets
-} from "./chunk-2Y74WCQJ.mjs";
+} from "./chunk-TVKDEW3V.mjs";
 import "./chunk-TPZQVVKZ.mjs";
 import "./chunk-TKCJTW7J.mjs";
 import {
@@ -128,7 +128,7 @@ import {
   toolsBelow,
   useMachine,
   whenRead
-} from "./chunk-EY6DA5GS.mjs";
+} from "./chunk-SAAE3ZOE.mjs";
 import "./chunk-BFCOA4D4.mjs";
 import {
   GOCACHE_MARK,
@@ -147,7 +147,7 @@ import {
   withShared,
   withoutCaches,
   withoutShared
-} from "./chunk-WGF5MMOI.mjs";
+} from "./chunk-YBXN7O5R.mjs";
 import {
   stepFiles
 } from "./chunk-N3ECHNW6.mjs";
@@ -1817,7 +1817,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-FYGABAW6.mjs");
+  const { releaseFlow } = await import("./release-flow-DLTWM7IB.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {

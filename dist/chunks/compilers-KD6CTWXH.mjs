@@ -6,21 +6,21 @@ import {
   DEFAULT_RUNS,
   measuringEnvironment,
   parseMeasuringArguments
-} from "./chunk-56QWUC36.mjs";
+} from "./chunk-AJQC6UNM.mjs";
 import {
   watchChildrenMemory
 } from "./chunk-E5D6QMUA.mjs";
 import {
   runMeasuring
-} from "./chunk-YJWH2DUA.mjs";
-import "./chunk-EY6DA5GS.mjs";
+} from "./chunk-VV3ZWM37.mjs";
+import "./chunk-SAAE3ZOE.mjs";
 import "./chunk-BFCOA4D4.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-WGF5MMOI.mjs";
+} from "./chunk-YBXN7O5R.mjs";
 import "./chunk-N3ECHNW6.mjs";
 import "./chunk-ARO2BSGF.mjs";
 import {

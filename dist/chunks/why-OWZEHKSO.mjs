@@ -11,7 +11,7 @@ import {
   readActionGraph,
   runShards,
   shardRequest
-} from "./chunk-2Y74WCQJ.mjs";
+} from "./chunk-TVKDEW3V.mjs";
 import {
   goErrors
 } from "./chunk-TPZQVVKZ.mjs";
@@ -20,10 +20,10 @@ import {
 } from "./chunk-TKCJTW7J.mjs";
 import {
   runMeasuring
-} from "./chunk-YJWH2DUA.mjs";
-import "./chunk-EY6DA5GS.mjs";
+} from "./chunk-VV3ZWM37.mjs";
+import "./chunk-SAAE3ZOE.mjs";
 import "./chunk-BFCOA4D4.mjs";
-import "./chunk-WGF5MMOI.mjs";
+import "./chunk-YBXN7O5R.mjs";
 import "./chunk-N3ECHNW6.mjs";
 import {
   forTarget

@@ -6,10 +6,10 @@ import {
   parseInputs,
   toolsBelow,
   useMachine
-} from "./chunk-EY6DA5GS.mjs";
+} from "./chunk-SAAE3ZOE.mjs";
 import {
   pinGo
-} from "./chunk-WGF5MMOI.mjs";
+} from "./chunk-YBXN7O5R.mjs";
 import {
   writeJsonFile,
   wrongJsonFile

@@ -20,7 +20,7 @@ import {
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-PLXWC4XZ.mjs";
+} from "./chunk-BIZQE4TE.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   pinnedModules,
@@ -33,13 +33,13 @@ import "./chunk-E5D6QMUA.mjs";
 import {
   listErrors,
   listTargets
-} from "./chunk-2Y74WCQJ.mjs";
+} from "./chunk-TVKDEW3V.mjs";
 import "./chunk-TPZQVVKZ.mjs";
 import "./chunk-TKCJTW7J.mjs";
 import {
   GOCACHE_MARK,
   pinGo
-} from "./chunk-WGF5MMOI.mjs";
+} from "./chunk-YBXN7O5R.mjs";
 import "./chunk-N3ECHNW6.mjs";
 import "./chunk-ARO2BSGF.mjs";
 import "./chunk-743H5W2B.mjs";

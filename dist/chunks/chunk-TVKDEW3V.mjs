@@ -7,7 +7,7 @@ import {
 } from "./chunk-TKCJTW7J.mjs";
 import {
   settingValue
-} from "./chunk-WGF5MMOI.mjs";
+} from "./chunk-YBXN7O5R.mjs";
 import {
   forTarget
 } from "./chunk-ARO2BSGF.mjs";

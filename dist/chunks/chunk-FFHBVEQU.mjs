@@ -509,7 +509,7 @@ var VARIABLES = [
   { names: ["GOFLAGS"], says: "flag by flag, as the table below says" },
   {
     names: ["GOTOOLCHAIN"],
-    says: "`go1.26.8`: that Go. `go1.26.8+auto`, `+path`: at least that one, and what go.mod asks for. `auto`, `path`, `local`: no version, as here one is always pinned. Against `go-version` the step fails. It stays for later steps where the pinned Go agrees with it"
+    says: "`go1.26.8`: that Go. `go1.26.8+auto`, `+path`: at least that one, and what go.mod asks for. `auto`, `path`, `local`: no version, as here one is always pinned. Against `go-version` the step fails (in `setup` go-version counts). It stays for later steps where the pinned Go agrees with it"
   },
   {
     names: ["GOEXPERIMENT", "GOFIPS140", "GOAUTH", "GOINSECURE", "GONOPROXY", "GONOSUMDB"],
@@ -1965,8 +1965,12 @@ async function wantedVersion(step, modules) {
   const isGiven = inputs.goVersion !== "" || inputs.goVersionFile !== "";
   if (set === void 0 || isGiven && !said.ok) return said;
   const wanted = withGotoolchain(set, said.ok ? said.value : null, isGiven);
-  if (!wanted.ok) return wanted;
+  if (!wanted.ok) return inputs.isSetup && isGiven && said.ok ? inSpiteOf(set, said.value) : wanted;
   return wanted.value === null ? said : success(wanted.value);
+}
+function inSpiteOf({ text }, asked) {
+  const counts = `${asked.origin} (${asked.text}) counts, and not ${text}, which later steps do not see. Remove one of them.`;
+  return success({ ...asked, note: asked.note === void 0 ? counts : `${asked.note} ${counts}` });
 }
 function moduleVersion({ roots, pins }) {
   const { module, workspaceFile } = roots;

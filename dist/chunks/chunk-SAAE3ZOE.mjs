@@ -14,7 +14,7 @@ import {
   settledEnvironment,
   withoutCaches,
   withoutFile
-} from "./chunk-WGF5MMOI.mjs";
+} from "./chunk-YBXN7O5R.mjs";
 import {
   RECORD_NAME,
   USUAL_REUSE_LIMIT,
@@ -1314,6 +1314,7 @@ function isFile(file) {
 
 // src/plan/further-modules.ts
 var OTHER_FILES = "cache-dependency-path names other files than go.mod and go.sum: they are not needed, because what is compiled is found by its content, not by the names of caches";
+var NO_MODULES = "no go.mod is in the checkout: modules that later steps fetch are not kept; where actions/checkout comes after this step, put it before";
 async function addDependencies(log, inputs, found) {
   const { build, cache, dependencyFiles: lines, isSetup } = inputs;
   if (cache === "none") return found;
@@ -1334,6 +1335,10 @@ async function addDependencies(log, inputs, found) {
     log.warning(
       `cache-dependency-path: nothing is at ${unmatched.join(", ")} in ${found.root}: the modules of what is meant are not kept`
     );
+  if (lines.length === 0 && pins.length === 0) {
+    const { pins: modules } = await dependencyFiles(["**/go.mod"], found.root);
+    if (modules.length === 0) log.notice(NO_MODULES);
+  }
   return withFurther(found, pins);
 }
 
@@ -2755,16 +2760,18 @@ function parseWorkingDirectory(value, context) {
     kind === "file" ? `write its folder: ${pathOf2(context.platform).dirname(value)}` : context.inRunner ? "check the path and that actions/checkout ran before this step" : "check the path; it is relative to the current folder"
   );
 }
-function parseGoVersionFile(value, folders) {
+function parseGoVersionFile(value, folders, from = "working-directory") {
   if (value === "") return success("");
   const file = expandHome(value, folders);
-  const kind = folders.kindOf(folders.path.resolve(folders.workingDirectory, file));
+  const at = from === "the checkout" ? folders.cwd : folders.workingDirectory;
+  const kind = folders.kindOf(folders.path.resolve(at, file));
   if (kind === "file") return success(file);
+  const checkout = from === "the checkout" ? ", and check that actions/checkout ran before" : "";
   return failure(
     "GTB1007",
-    `go-version-file is ${shown(value)}: there is no such file in ${folders.workingDirectory}`,
+    `go-version-file is ${shown(value)}: there is no such file in ${at}`,
     "a go.mod, go.work, .go-version or .tool-versions file",
-    kind === "folder" ? `it is a folder: write ${folders.path.join(value, "go.mod")}` : "write the path relative to working-directory"
+    kind === "folder" ? `it is a folder: write ${folders.path.join(value, "go.mod")}` : `write the path relative to ${from}${checkout}`
   );
 }
 function parseOutput(value, folders) {
@@ -3130,7 +3137,8 @@ function parseSetupGo(request) {
       null
     ),
     cache: take(parseCache(request), "all"),
-    dependencyFiles: splitLines(text("cache-dependency-path")),
+    // @actions/glob takes lines that begin with # for comments.
+    dependencyFiles: splitLines(text("cache-dependency-path")).filter((one) => !/^#/.test(one)),
     laterToolchain: take(parseLaterToolchain(text("toolchain")), null),
     notices: unneeded(text)
   };
@@ -3429,7 +3437,7 @@ function parseInputs(raw, context) {
 function setupVersionFile({ value, isSetup, hasVersion }, folders) {
   if (!isSetup || value === "") return parseGoVersionFile(value, folders);
   if (hasVersion) return success(value);
-  const found = parseGoVersionFile(value, { ...folders, workingDirectory: folders.cwd });
+  const found = parseGoVersionFile(value, folders, "the checkout");
   return found.ok ? success(folders.path.resolve(folders.cwd, found.value)) : found;
 }
 function parseCompiler(value) {

@@ -62,7 +62,7 @@ import {
   usesInputsStamp,
   walkFolders,
   warmArguments
-} from "./chunk-2Y74WCQJ.mjs";
+} from "./chunk-TVKDEW3V.mjs";
 import {
   goErrors,
   warnOfWarmUp
@@ -85,7 +85,7 @@ import {
   settingValue,
   stampsCommit,
   withoutCaches
-} from "./chunk-WGF5MMOI.mjs";
+} from "./chunk-YBXN7O5R.mjs";
 import {
   stepFiles,
   writeJobRecord
