@@ -382,7 +382,7 @@ async function run([command, ...rest]) {
     return runCheckCommand(rest, runner);
   }
   if (command === "size") {
-    const { runSizeCommand } = await import("./chunks/size-J2Q27K3B.mjs");
+    const { runSizeCommand } = await import("./chunks/size-FCFNPRUS.mjs");
     return runSizeCommand(rest, runner);
   }
   if (command === "quota") {
@@ -413,7 +413,7 @@ async function run([command, ...rest]) {
     const { runWhyCommand } = await import("./chunks/why-OWZEHKSO.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-HGBIJ43F.mjs");
+  const { runCommand } = await import("./chunks/build-YDPVDRTO.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -4447,14 +4447,14 @@ async function comment(runner2, { steps }) {
   );
   const text = texts.findLast((one) => one !== null);
   if (text == null) return;
-  const { commentOnPull } = await import("./chunks/comment-on-pull-KCOL6ILI.mjs");
+  const { commentOnPull } = await import("./chunks/comment-on-pull-U5WCSWNZ.mjs");
   await commentOnPull(runner2, token, JSON.parse(text));
 }
 async function lateSizes(runner2, record, storeOf) {
   const { steps } = record;
   if (!steps.some(({ files }) => node_existsSync(files.sizes))) return [];
   try {
-    const { finishSizes } = await import("./chunks/finish-sizes-5UONIK4U.mjs");
+    const { finishSizes } = await import("./chunks/finish-sizes-J7DGPLW7.mjs");
     return await finishSizes(record, { runner: runner2, storeOf });
   } catch (error2) {
     runner2.log.warning(withCode(`sizes are not told: ${messageOf(error2)}`, "GTB1702"));
@@ -4463,8 +4463,8 @@ async function lateSizes(runner2, record, storeOf) {
 }
 async function tellSizes({ log, job }, { reportFile, sizes }) {
   const [{ sizesLines }, { sizesMarkdown }] = await Promise.all([
-    import("./chunks/sizes-lines-FE5OARVY.mjs"),
-    import("./chunks/sizes-markdown-EOUHYP3Q.mjs")
+    import("./chunks/sizes-lines-A6VCSLP4.mjs"),
+    import("./chunks/sizes-markdown-UOYQ7OLA.mjs")
   ]);
   const [first = "", ...others] = sizesLines(sizes);
   if (others.length === 0) log.info(first);

@@ -21,8 +21,9 @@ export function openAccounts(before: SizeRecord, after: SizeRecord): Accounts {
   const recorded = [toolchain, flags?.cause ?? null].filter((one) => one !== null);
   if (before.sectionsOnly !== null || after.sectionsOnly !== null)
     return { causes: recorded, everything: everything ?? flags?.cause ?? null, brought: [] };
-  const embeds = embedCauses(before, after);
-  const packages = packageCauses(before, after, embeds, everything !== null);
+  const modules = moduleCauses(before, after);
+  const embeds = embedCauses(before, after, modules);
+  const packages = packageCauses(before, after, { modules, embeds }, everything !== null);
   const causes = [...recorded, ...packages, ...embeds];
   return { causes, everything, brought: broughtAlong(before, after, packages) };
 }
@@ -54,24 +55,39 @@ interface Change {
   readonly after: number | null;
 }
 
-/** Modules of another version with all their packages; packages of modules that are one's own. */
+/**
+ * Modules of another version, added or removed; also those in whose place a folder came. Where it was a folder
+ * before, or is all that there ever was, its packages are one's own.
+ */
+function moduleCauses(before: SizeRecord, after: SizeRecord): ReadonlyMap<string, SizeCause> {
+  const [old, now] = [modulesOf(before), modulesOf(after)];
+  const causes = new Map<string, SizeCause>();
+  for (const name of new Set([...old.keys(), ...now.keys()])) {
+    const [was, is] = [old.get(name), now.get(name)];
+    const isOwn = (was ?? is)?.own && (is ?? was)?.own;
+    if (name === STANDARD || isOwn || was?.version === is?.version) continue;
+    const [from, to] = [was?.version ?? null, is?.version ?? null];
+    causes.set(name, { cause: 'dependency', name, before: from, after: to, bytes: 0 });
+  }
+  return causes;
+}
+
+function modulesOf({ modules }: SizeRecord) {
+  return new Map(modules.map((one) => [one.module, one]));
+}
+
+/** Modules with all their packages; packages of modules that are one's own. */
 function packageCauses(
   before: SizeRecord,
   after: SizeRecord,
-  embeds: readonly (SizeCause & { readonly package: string })[],
+  told: {
+    readonly modules: ReadonlyMap<string, SizeCause>;
+    readonly embeds: readonly (SizeCause & { readonly package: string })[];
+  },
   isAllChanged: boolean,
 ): SizeCause[] {
-  const modules = new Map<string, SizeCause>();
-  const versions = [before, after].map(
-    ({ modules: all }) => new Map(all.map((one) => [one.module, one])),
-  );
-  const [old, now] = versions as [(typeof versions)[0], (typeof versions)[0]];
-  for (const name of new Set([...old.keys(), ...now.keys()])) {
-    const [was, is] = [old.get(name), now.get(name)];
-    if (name === STANDARD || was?.own || is?.own || was?.version === is?.version) continue;
-    const [from, to] = [was?.version ?? null, is?.version ?? null];
-    modules.set(name, { cause: 'dependency', name, before: from, after: to, bytes: 0 });
-  }
+  const modules = new Map(told.modules);
+  const [old, now] = [modulesOf(before), modulesOf(after)];
   const packages: SizeCause[] = [];
   for (const one of changedPackages(before, after)) {
     const bytes = (one.after ?? 0) - (one.before ?? 0);
@@ -82,7 +98,7 @@ function packageCauses(
     }
     const isOwn = old.get(one.module)?.own ?? now.get(one.module)?.own ?? one.module === one.name;
     if (!isOwn || (isAllChanged && one.before !== null && one.after !== null)) continue;
-    const embedded = embeds
+    const embedded = told.embeds
       .filter(({ package: path }) => path === one.name)
       .reduce((sum, each) => sum + each.bytes, 0);
     const text = (size: number | null) => (size === null ? null : String(size));
@@ -112,6 +128,7 @@ function changedPackages(before: SizeRecord, after: SizeRecord): Change[] {
 function embedCauses(
   before: SizeRecord,
   after: SizeRecord,
+  changed: ReadonlyMap<string, SizeCause>,
 ): (SizeCause & { readonly package: string })[] {
   const own = new Set(
     [...before.modules, ...after.modules].filter((one) => one.own).map((one) => one.module),
@@ -126,7 +143,7 @@ function embedCauses(
     if (one === undefined || was?.bytes === is?.bytes) return [];
     // Those of a dependency change with its version.
     const module = modules.get(one.package) ?? one.package;
-    if (!own.has(module) && module !== one.package) return [];
+    if (changed.has(module) || (!own.has(module) && module !== one.package)) return [];
     const text = (size: number | undefined) => (size === undefined ? null : String(size));
     return [
       {

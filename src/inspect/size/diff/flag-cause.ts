@@ -6,8 +6,8 @@ export interface FlagCause {
   readonly changesCode: boolean;
 }
 
-/** Of these nothing compiled depends: the linker leaves things out, or writes a string. */
-const LINKER_ONLY: ReadonlySet<string> = new Set(['-ldflags']);
+/** Of these nothing compiled depends: the linker leaves things out, or writes a string (as of the go line's GODEBUG). */
+const LINKER_ONLY: ReadonlySet<string> = new Set(['-ldflags', 'DefaultGODEBUG']);
 const TABLES = ['debug information (DWARF)', 'symbol table', 'symbol table and signature'];
 
 /**
@@ -16,13 +16,17 @@ const TABLES = ['debug information (DWARF)', 'symbol table', 'symbol table and s
  */
 export function flagCause(before: SizeRecord, after: SizeRecord): FlagCause | null {
   const isOtherGo = before.goVersion !== after.goVersion;
+  // With CGO_ENABLED flags of C come that are empty.
+  const isOther = (name: string) => (before.settings[name] ?? '') !== (after.settings[name] ?? '');
   const names = [
     ...new Set([...Object.keys(before.settings), ...Object.keys(after.settings)]),
   ].filter(
     (name) =>
-      before.settings[name] !== after.settings[name] &&
+      isOther(name) &&
       // What follows from the version of Go.
-      !(isOtherGo && (name === 'DefaultGODEBUG' || name === 'GOEXPERIMENT')),
+      !(isOtherGo && (name === 'DefaultGODEBUG' || name === 'GOEXPERIMENT')) &&
+      // Those of one side are not known.
+      !(name === '-ldflags' && isOther('-trimpath')),
   );
   const tables = tableBytes(after) - tableBytes(before);
   const isStripped = tableBytes(before) === 0 || tableBytes(after) === 0;

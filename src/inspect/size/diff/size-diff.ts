@@ -56,7 +56,8 @@ function settle({ causes, everything, brought }: Accounts, bytes: number): SizeC
 
 /**
  * What no package owns (debug information, tables, padding) goes with the bytes that the causes have by
- * themselves: growth to what grew, shrinkage to what shrank, and nothing to anything else.
+ * themselves: growth to what grew, shrinkage to what shrank, and nothing to anything else. Where nothing
+ * did, a few bytes (another alignment) go with the largest cause.
  */
 function shared(
   causes: readonly SizeCause[],
@@ -67,7 +68,12 @@ function shared(
   const own = growers(counted, left, ['dependency', 'package']);
   const sharing = own.length > 0 ? own : growers(counted, left, SHARING);
   const weights = sharing.reduce((sum, one) => sum + Math.abs(one.bytes), 0);
-  if (weights === 0) return [...causes, unexplained(left)];
+  if (weights === 0) {
+    const [largest] = causes.toSorted((one, other) => Math.abs(other.bytes) - Math.abs(one.bytes));
+    return largest === undefined || Math.abs(left) >= NOISE_BYTES
+      ? [...causes, unexplained(left)]
+      : given(causes, largest, left);
+  }
   let open = left;
   return causes.map((one, at) => {
     const weighed = counted[at];
@@ -102,10 +108,22 @@ function sumOf(causes: readonly SizeCause[]): number {
   return causes.reduce((sum, one) => sum + one.bytes, 0);
 }
 
-/** Where there is a larger or a certain cause, a small change of a package goes along with it. */
+/**
+ * Where there is a larger or a certain cause (also a package that is new or gone, however small), a small change of a
+ * package goes along with it. Where all are small, those that are no more than another order of the strings do.
+ */
 function withoutNoise(causes: readonly SizeCause[]): SizeCause[] {
-  const isNoise = (one: SizeCause) => one.cause === 'package' && Math.abs(one.bytes) < NOISE_BYTES;
-  return causes.every(isNoise) ? [...causes] : causes.filter((one) => !isNoise(one));
+  for (const least of [NOISE_BYTES, ORDER_BYTES]) {
+    const large = causes.filter((one) => !isEdit(one) || Math.abs(one.bytes) >= least);
+    if (large.length > 0) return large;
+  }
+  return [...causes];
+}
+
+const ORDER_BYTES = 256;
+
+function isEdit({ cause, before, after }: SizeCause): boolean {
+  return cause === 'package' && before !== null && after !== null;
 }
 
 function unexplained(bytes: number): SizeCause {

@@ -4,7 +4,7 @@ import {
 } from "./chunk-WAVBTCP3.mjs";
 import {
   diffSizes
-} from "./chunk-CS4EEV3A.mjs";
+} from "./chunk-BEJUACZG.mjs";
 import {
   smallRecord
 } from "./chunk-NEWPEP35.mjs";

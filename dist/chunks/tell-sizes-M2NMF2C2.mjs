@@ -3,7 +3,7 @@ import {
   causeText,
   diffSizes,
   grownText
-} from "./chunk-AUM5EW7L.mjs";
+} from "./chunk-RF3BAPXH.mjs";
 import {
   sizeOfBinary
 } from "./chunk-7KK5Y5SG.mjs";

@@ -5,8 +5,8 @@ import {
   isSame,
   shareText,
   sizesLines
-} from "./chunk-MOABX5EJ.mjs";
-import "./chunk-VFTJAVOK.mjs";
+} from "./chunk-WN3SJBM5.mjs";
+import "./chunk-RLGZMI5K.mjs";
 import "./chunk-AE2PAXZB.mjs";
 import "./chunk-MR3CXGHO.mjs";
 import "./chunk-JVZTSKKL.mjs";

@@ -90,7 +90,7 @@ import {
   withoutFile,
   withoutShared,
   writeRecord
-} from "./chunk-FFHBVEQU.mjs";
+} from "./chunk-RVU3LK7G.mjs";
 import {
   planTargets
 } from "./chunk-F5GRRUPJ.mjs";
@@ -4203,7 +4203,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-RNYE4RFL.mjs");
+  const { releaseFlow } = await import("./release-flow-Y3EYUQTN.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -5616,11 +5616,11 @@ async function publish2({ job, log }, report, file, usesCaches) {
   for (const [name, value] of Object.entries(outputs)) job.setOutput(name, value);
   const [{ reportLines }, { sizesLines }] = await Promise.all([
     import("./report-lines-5N6NPL6S.mjs"),
-    import("./sizes-lines-QO7UP5CJ.mjs")
+    import("./sizes-lines-NBUQCYED.mjs")
   ]);
   for (const line of [...reportLines(report), ...sizesLines(report.sizes)]) log.info(line);
   try {
-    const { summaryMarkdown } = await import("./summary-ED7PGX7J.mjs");
+    const { summaryMarkdown } = await import("./summary-IP7NDPKI.mjs");
     await Promise.all([writeReport(file, report), job.writeSummary(summaryMarkdown(report))]);
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);

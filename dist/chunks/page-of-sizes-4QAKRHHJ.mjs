@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   pageDifference
-} from "./chunk-7VI5ZG7N.mjs";
+} from "./chunk-4KWDIWQM.mjs";
 import {
   pageSize
 } from "./chunk-JHLQIHZ7.mjs";
@@ -9,7 +9,7 @@ import "./chunk-RPFF7YFN.mjs";
 import "./chunk-YMZLBQU4.mjs";
 import "./chunk-5FML4WKE.mjs";
 import "./chunk-YMGUSNJV.mjs";
-import "./chunk-CS4EEV3A.mjs";
+import "./chunk-BEJUACZG.mjs";
 import "./chunk-NEWPEP35.mjs";
 import "./chunk-IUTEK5SU.mjs";
 import "./chunk-URXI7J5S.mjs";

@@ -5,8 +5,8 @@ import {
   isSame,
   shareText,
   sizesLines
-} from "./chunk-L4HUPV7W.mjs";
-import "./chunk-AUM5EW7L.mjs";
+} from "./chunk-42AZYUWL.mjs";
+import "./chunk-RF3BAPXH.mjs";
 import "./chunk-NEWPEP35.mjs";
 import "./chunk-AE2PAXZB.mjs";
 import "./chunk-MR3CXGHO.mjs";

@@ -20,7 +20,7 @@ import {
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-BIZQE4TE.mjs";
+} from "./chunk-ADCSCQIG.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   pinnedModules,

@@ -6,7 +6,7 @@ import {
   storedSizes,
   wholeSizes,
   writeSizesHandover
-} from "./chunk-XMVMMFQY.mjs";
+} from "./chunk-YTWMQNH7.mjs";
 import {
   sizeOfBinary
 } from "./chunk-WAVBTCP3.mjs";
@@ -18,17 +18,17 @@ import {
 } from "./chunk-N3ECHNW6.mjs";
 import {
   pageDifference
-} from "./chunk-7VI5ZG7N.mjs";
+} from "./chunk-4KWDIWQM.mjs";
 import {
   exceededOf,
   overLimits
-} from "./chunk-JRHYR35T.mjs";
-import "./chunk-HCVYRDG6.mjs";
+} from "./chunk-KTQE3HUS.mjs";
+import "./chunk-2GD2RHE2.mjs";
 import {
   isToldWhole,
   limitOf
 } from "./chunk-7MVHTXQT.mjs";
-import "./chunk-CS4EEV3A.mjs";
+import "./chunk-BEJUACZG.mjs";
 import "./chunk-NEWPEP35.mjs";
 import "./chunk-QMRD3GFU.mjs";
 import "./chunk-URXI7J5S.mjs";

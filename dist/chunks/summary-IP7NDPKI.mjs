@@ -8,11 +8,11 @@ import {
   causeLine,
   isSame,
   shareText
-} from "./chunk-L4HUPV7W.mjs";
+} from "./chunk-42AZYUWL.mjs";
 import {
   NOISE_BYTES,
   grownText
-} from "./chunk-AUM5EW7L.mjs";
+} from "./chunk-RF3BAPXH.mjs";
 import "./chunk-NEWPEP35.mjs";
 import "./chunk-AE2PAXZB.mjs";
 import {

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   exceededLimits
-} from "./chunk-JRHYR35T.mjs";
+} from "./chunk-KTQE3HUS.mjs";
 import {
   diffLines
-} from "./chunk-HCVYRDG6.mjs";
+} from "./chunk-2GD2RHE2.mjs";
 import {
   writeJsonFile,
   wrongJsonFile
@@ -14,7 +14,7 @@ import {
 } from "./chunk-7MVHTXQT.mjs";
 import {
   diffSizes
-} from "./chunk-CS4EEV3A.mjs";
+} from "./chunk-BEJUACZG.mjs";
 import "./chunk-NEWPEP35.mjs";
 import {
   messageOf
@@ -233,7 +233,7 @@ async function pageText(first, second) {
   const [{ pageAssets }, { pageHtml }, { pageOfSizes }] = await Promise.all([
     import("./page-assets-ZNXJYRK2.mjs"),
     import("./page-html-NQ6X2EIR.mjs"),
-    import("./page-of-sizes-MGCXMGQY.mjs")
+    import("./page-of-sizes-4QAKRHHJ.mjs")
   ]);
   const data = second === null ? pageOfSizes(first, null) : pageOfSizes(second, first);
   return pageHtml(data, await pageAssets());

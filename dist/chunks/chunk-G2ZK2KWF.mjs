@@ -10,10 +10,10 @@ import {
   grownText,
   isSame,
   shareText
-} from "./chunk-MOABX5EJ.mjs";
+} from "./chunk-WN3SJBM5.mjs";
 import {
   NOISE_BYTES
-} from "./chunk-VFTJAVOK.mjs";
+} from "./chunk-RLGZMI5K.mjs";
 import {
   bytesText
 } from "./chunk-MR3CXGHO.mjs";

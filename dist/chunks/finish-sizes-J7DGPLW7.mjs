@@ -21,7 +21,7 @@ import {
 import {
   diffSizes,
   smallRecord
-} from "./chunk-VFTJAVOK.mjs";
+} from "./chunk-RLGZMI5K.mjs";
 import "./chunk-AE2PAXZB.mjs";
 import {
   __require

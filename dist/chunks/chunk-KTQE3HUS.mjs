@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   causeText,
   grownText
-} from "./chunk-HCVYRDG6.mjs";
+} from "./chunk-2GD2RHE2.mjs";
 import {
   diffSizes
-} from "./chunk-CS4EEV3A.mjs";
+} from "./chunk-BEJUACZG.mjs";
 import {
   bytesText
 } from "./chunk-MR3CXGHO.mjs";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   diffSizes
-} from "./chunk-CS4EEV3A.mjs";
+} from "./chunk-BEJUACZG.mjs";
 
 // src/report/page/page-difference.ts
 function pageDifference(base, before, after) {

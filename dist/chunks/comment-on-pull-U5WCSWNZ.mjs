@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   sizesMarkdown
-} from "./chunk-3OTY3ARS.mjs";
+} from "./chunk-G2ZK2KWF.mjs";
 import {
   readEventPayload
 } from "./chunk-FLJXVGXX.mjs";
@@ -20,8 +20,8 @@ import {
 import "./chunk-2CZB3UUS.mjs";
 import {
   isSame
-} from "./chunk-MOABX5EJ.mjs";
-import "./chunk-VFTJAVOK.mjs";
+} from "./chunk-WN3SJBM5.mjs";
+import "./chunk-RLGZMI5K.mjs";
 import "./chunk-AE2PAXZB.mjs";
 import {
   bytesText,

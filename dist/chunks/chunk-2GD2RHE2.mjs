@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   NOISE_BYTES,
   diffSizes
-} from "./chunk-CS4EEV3A.mjs";
+} from "./chunk-BEJUACZG.mjs";
 import {
   bytesText
 } from "./chunk-MR3CXGHO.mjs";

@@ -5,7 +5,7 @@ import {
   readSizes,
   readSizesHandover,
   storedSizes
-} from "./chunk-XMVMMFQY.mjs";
+} from "./chunk-YTWMQNH7.mjs";
 import {
   NOTHING_RAN
 } from "./chunk-N3P7OEYH.mjs";
@@ -93,7 +93,7 @@ import {
   withSizes,
   withTools,
   writeRecord
-} from "./chunk-BIZQE4TE.mjs";
+} from "./chunk-ADCSCQIG.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   parseGoSums,
@@ -244,7 +244,7 @@ import {
 import {
   causeLines,
   grownText
-} from "./chunk-HCVYRDG6.mjs";
+} from "./chunk-2GD2RHE2.mjs";
 import {
   writeJsonFile,
   wrongJsonFile
@@ -252,7 +252,7 @@ import {
 import {
   asksSizes
 } from "./chunk-7MVHTXQT.mjs";
-import "./chunk-CS4EEV3A.mjs";
+import "./chunk-BEJUACZG.mjs";
 import "./chunk-NEWPEP35.mjs";
 import "./chunk-APQRZI4S.mjs";
 import {
@@ -1817,7 +1817,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-DLTWM7IB.mjs");
+  const { releaseFlow } = await import("./release-flow-PSNOTPJL.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {

@@ -1,18 +1,26 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  smallRecord
+} from "./chunk-NEWPEP35.mjs";
+import {
   STANDARD
 } from "./chunk-AE2PAXZB.mjs";
+import {
+  bytesText
+} from "./chunk-MR3CXGHO.mjs";
 
 // src/inspect/size/diff/flag-cause.ts
-var LINKER_ONLY = /* @__PURE__ */ new Set(["-ldflags"]);
+var LINKER_ONLY = /* @__PURE__ */ new Set(["-ldflags", "DefaultGODEBUG"]);
 var TABLES = ["debug information (DWARF)", "symbol table", "symbol table and signature"];
 function flagCause(before, after) {
   const isOtherGo = before.goVersion !== after.goVersion;
+  const isOther = (name) => (before.settings[name] ?? "") !== (after.settings[name] ?? "");
   const names = [
     .../* @__PURE__ */ new Set([...Object.keys(before.settings), ...Object.keys(after.settings)])
   ].filter(
-    (name) => before.settings[name] !== after.settings[name] && // What follows from the version of Go.
-    !(isOtherGo && (name === "DefaultGODEBUG" || name === "GOEXPERIMENT"))
+    (name) => isOther(name) && // What follows from the version of Go.
+    !(isOtherGo && (name === "DefaultGODEBUG" || name === "GOEXPERIMENT")) && // Those of one side are not known.
+    !(name === "-ldflags" && isOther("-trimpath"))
   );
   const tables = tableBytes(after) - tableBytes(before);
   const isStripped = tableBytes(before) === 0 || tableBytes(after) === 0;
@@ -54,8 +62,9 @@ function openAccounts(before, after) {
   const recorded = [toolchain, flags?.cause ?? null].filter((one) => one !== null);
   if (before.sectionsOnly !== null || after.sectionsOnly !== null)
     return { causes: recorded, everything: everything ?? flags?.cause ?? null, brought: [] };
-  const embeds = embedCauses(before, after);
-  const packages = packageCauses(before, after, embeds, everything !== null);
+  const modules = moduleCauses(before, after);
+  const embeds = embedCauses(before, after, modules);
+  const packages = packageCauses(before, after, { modules, embeds }, everything !== null);
   const causes = [...recorded, ...packages, ...embeds];
   return { causes, everything, brought: broughtAlong(before, after, packages) };
 }
@@ -71,18 +80,24 @@ function broughtAlong(before, after, packages) {
     bytes: (is ?? 0) - (was ?? 0)
   }));
 }
-function packageCauses(before, after, embeds, isAllChanged) {
-  const modules = /* @__PURE__ */ new Map();
-  const versions = [before, after].map(
-    ({ modules: all }) => new Map(all.map((one) => [one.module, one]))
-  );
-  const [old, now] = versions;
+function moduleCauses(before, after) {
+  const [old, now] = [modulesOf(before), modulesOf(after)];
+  const causes = /* @__PURE__ */ new Map();
   for (const name of /* @__PURE__ */ new Set([...old.keys(), ...now.keys()])) {
     const [was, is] = [old.get(name), now.get(name)];
-    if (name === STANDARD || was?.own || is?.own || was?.version === is?.version) continue;
+    const isOwn = (was ?? is)?.own && (is ?? was)?.own;
+    if (name === STANDARD || isOwn || was?.version === is?.version) continue;
     const [from, to] = [was?.version ?? null, is?.version ?? null];
-    modules.set(name, { cause: "dependency", name, before: from, after: to, bytes: 0 });
+    causes.set(name, { cause: "dependency", name, before: from, after: to, bytes: 0 });
   }
+  return causes;
+}
+function modulesOf({ modules }) {
+  return new Map(modules.map((one) => [one.module, one]));
+}
+function packageCauses(before, after, told, isAllChanged) {
+  const modules = new Map(told.modules);
+  const [old, now] = [modulesOf(before), modulesOf(after)];
   const packages = [];
   for (const one of changedPackages(before, after)) {
     const bytes = (one.after ?? 0) - (one.before ?? 0);
@@ -93,7 +108,7 @@ function packageCauses(before, after, embeds, isAllChanged) {
     }
     const isOwn = old.get(one.module)?.own ?? now.get(one.module)?.own ?? one.module === one.name;
     if (!isOwn || isAllChanged && one.before !== null && one.after !== null) continue;
-    const embedded = embeds.filter(({ package: path }) => path === one.name).reduce((sum, each) => sum + each.bytes, 0);
+    const embedded = told.embeds.filter(({ package: path }) => path === one.name).reduce((sum, each) => sum + each.bytes, 0);
     const text = (size) => size === null ? null : String(size);
     packages.push({
       cause: "package",
@@ -115,7 +130,7 @@ function changedPackages(before, after) {
     return [{ name, module, before: was?.bytes ?? null, after: is?.bytes ?? null }];
   });
 }
-function embedCauses(before, after) {
+function embedCauses(before, after, changed) {
   const own = new Set(
     [...before.modules, ...after.modules].filter((one) => one.own).map((one) => one.module)
   );
@@ -128,7 +143,7 @@ function embedCauses(before, after) {
     const one = is ?? was;
     if (one === void 0 || was?.bytes === is?.bytes) return [];
     const module = modules.get(one.package) ?? one.package;
-    if (!own.has(module) && module !== one.package) return [];
+    if (changed.has(module) || !own.has(module) && module !== one.package) return [];
     const text = (size) => size === void 0 ? null : String(size);
     return [
       {
@@ -149,38 +164,6 @@ function sums({ embeds }) {
     found.set(key, { ...one, bytes: (found.get(key)?.bytes ?? 0) + one.bytes });
   }
   return found;
-}
-
-// src/inspect/size/diff/size-record.ts
-function smallRecord(size) {
-  const own = new Set(size.modules.filter((one) => one.own).map((one) => one.module));
-  const isOwn = ({ package: path, module }) => own.has(module) || module === path && !size.modules.some((one) => one.module === module);
-  const packages = [];
-  const others = /* @__PURE__ */ new Map();
-  const ownPaths = /* @__PURE__ */ new Set();
-  for (const one of size.packages) {
-    const { package: path, module, bytes } = one;
-    if (!isOwn(one)) others.set(module, (others.get(module) ?? 0) + bytes);
-    else {
-      ownPaths.add(path);
-      packages.push({ package: path, module, bytes });
-    }
-  }
-  for (const [module, bytes] of others) packages.push({ package: module, module, bytes });
-  return {
-    bytes: size.bytes,
-    wireBytes: size.wireBytes,
-    goVersion: size.goVersion,
-    target: size.target,
-    sectionsOnly: size.sectionsOnly,
-    settings: size.settings,
-    modules: size.modules.map(({ module, version, own: isOwned }) => ({
-      ...{ module, version, own: isOwned }
-    })),
-    packages,
-    embeds: size.embeds.filter((one) => ownPaths.has(one.package)).map(({ name, package: path, bytes }) => ({ name, package: path, bytes })),
-    remainder: size.remainder.map(({ name, bytes, known }) => ({ name, bytes, known }))
-  };
 }
 
 // src/inspect/size/diff/size-diff.ts
@@ -218,7 +201,10 @@ function shared(causes, counted, left) {
   const own = growers(counted, left, ["dependency", "package"]);
   const sharing = own.length > 0 ? own : growers(counted, left, SHARING);
   const weights = sharing.reduce((sum, one) => sum + Math.abs(one.bytes), 0);
-  if (weights === 0) return [...causes, unexplained(left)];
+  if (weights === 0) {
+    const [largest] = causes.toSorted((one, other) => Math.abs(other.bytes) - Math.abs(one.bytes));
+    return largest === void 0 || Math.abs(left) >= NOISE_BYTES ? [...causes, unexplained(left)] : given(causes, largest, left);
+  }
   let open = left;
   return causes.map((one, at) => {
     const weighed = counted[at];
@@ -242,15 +228,47 @@ function sumOf(causes) {
   return causes.reduce((sum, one) => sum + one.bytes, 0);
 }
 function withoutNoise(causes) {
-  const isNoise = (one) => one.cause === "package" && Math.abs(one.bytes) < NOISE_BYTES;
-  return causes.every(isNoise) ? [...causes] : causes.filter((one) => !isNoise(one));
+  for (const least of [NOISE_BYTES, ORDER_BYTES]) {
+    const large = causes.filter((one) => !isEdit(one) || Math.abs(one.bytes) >= least);
+    if (large.length > 0) return large;
+  }
+  return [...causes];
+}
+var ORDER_BYTES = 256;
+function isEdit({ cause, before, after }) {
+  return cause === "package" && before !== null && after !== null;
 }
 function unexplained(bytes) {
   return { cause: "other", name: "no recorded cause", before: null, after: null, bytes };
 }
 
+// src/report/size-diff-lines.ts
+var MOST_ROWS = 15;
+function causeLines(causes) {
+  const large = causes.filter((one) => Math.abs(one.bytes) >= NOISE_BYTES).slice(0, MOST_ROWS);
+  const shown = large.length > 0 ? large : causes.slice(0, 1);
+  const rest = causes.filter((one) => !shown.includes(one));
+  const lines = shown.map((one) => `  ${grownText(one.bytes).padStart(10)}  ${causeText(one)}`);
+  if (rest.length === 0) return lines;
+  const bytes = rest.reduce((sum, one) => sum + one.bytes, 0);
+  return [...lines, `  ${grownText(bytes).padStart(10)}  ${rest.length} smaller changes`];
+}
+function causeText({ cause, name, before, after }) {
+  const isSize = cause === "package" || cause === "embed";
+  const text = (value) => isSize ? bytesText(Number(value)) : value;
+  if (before === null && after === null) return `${cause} ${name}`;
+  if (before === null || before === "") return `${cause} ${name}: added, ${text(after ?? "")}`;
+  if (after === null || after === "") return `${cause} ${name}: removed, was ${text(before)}`;
+  return `${cause} ${name}: ${text(before)} -> ${text(after)}`;
+}
+function grownText(bytes) {
+  return `${bytes < 0 ? "-" : "+"}${bytesText(Math.abs(bytes))}`;
+}
+
 export {
-  smallRecord,
   NOISE_BYTES,
-  diffSizes
+  diffSizes,
+  causeLines,
+  causeText,
+  grownText
 };

@@ -1,12 +1,33 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  causeLines,
-  causeText,
-  grownText
-} from "./chunk-AUM5EW7L.mjs";
+  NOISE_BYTES
+} from "./chunk-RLGZMI5K.mjs";
 import {
   bytesText
 } from "./chunk-MR3CXGHO.mjs";
+
+// src/report/size-diff-lines.ts
+var MOST_ROWS = 15;
+function causeLines(causes) {
+  const large = causes.filter((one) => Math.abs(one.bytes) >= NOISE_BYTES).slice(0, MOST_ROWS);
+  const shown = large.length > 0 ? large : causes.slice(0, 1);
+  const rest = causes.filter((one) => !shown.includes(one));
+  const lines = shown.map((one) => `  ${grownText(one.bytes).padStart(10)}  ${causeText(one)}`);
+  if (rest.length === 0) return lines;
+  const bytes = rest.reduce((sum, one) => sum + one.bytes, 0);
+  return [...lines, `  ${grownText(bytes).padStart(10)}  ${rest.length} smaller changes`];
+}
+function causeText({ cause, name, before, after }) {
+  const isSize = cause === "package" || cause === "embed";
+  const text = (value) => isSize ? bytesText(Number(value)) : value;
+  if (before === null && after === null) return `${cause} ${name}`;
+  if (before === null || before === "") return `${cause} ${name}: added, ${text(after ?? "")}`;
+  if (after === null || after === "") return `${cause} ${name}: removed, was ${text(before)}`;
+  return `${cause} ${name}: ${text(before)} -> ${text(after)}`;
+}
+function grownText(bytes) {
+  return `${bytes < 0 ? "-" : "+"}${bytesText(Math.abs(bytes))}`;
+}
 
 // src/report/sizes/sizes-lines.ts
 function sizesLines(sizes) {
@@ -50,6 +71,7 @@ function causeLine(one) {
 }
 
 export {
+  grownText,
   sizesLines,
   changeText,
   shareText,
