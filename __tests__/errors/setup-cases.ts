@@ -64,6 +64,17 @@ const SAID: readonly [FailureCode, string, string][] = [
     'go: x@v1 (in x@v1):\n\tThe go.mod file for the module providing named packages contains one or\n\tmore replace directives. It must not\n',
     'go install refuses such a module',
   ],
+  [
+    'GTB1421',
+    'go: x@v1.0.0: version constraints conflict:\n\tx@v1.0.0: parsing go.mod:\n\tmodule declares its path as: go.uber.org/mock\n\t        but was required as: x\n',
+    'version constraints conflict: x@v1.0.0: parsing go.mod: module declares its path as: go.uber.org/mock but was required as: x',
+  ],
+  ['GTB1421', '# x/cmd/y\ncmd/y/main.go:3:15: undefined: z\n', 'installed: cmd/y/main.go:3:15'],
+  [
+    'GTB1421',
+    'go: x@v1.0.0: reading https://proxy.corp/x/@v/v1.0.0.info: 404 Not Found\n',
+    'check the path (upper and lower case, /v2)',
+  ],
   ['GTB1424', 'package golang.org/x/text is not a main package\n', 'is not a main package'],
 ];
 

@@ -41,13 +41,17 @@ export async function installTool(
   const { step, gos } = request;
   let least = goVersion;
   for (;;) {
-    const chosen = least === null ? success(gos.pinned) : await gos.atLeast(least);
+    const chosen = least === null ? success(gos.pinned) : await gos.atLeast(least, tool.text);
     if (!chosen.ok) return chosen;
     const by = chosen.value;
     if (by !== gos.pinned)
       step.runner.log.info(`tools: ${tool.text} asks for Go ${least}: Go ${by.version} builds it`);
     const built = await build(request, tool, by, module);
     const { exitCode, stderr } = built.result;
+    // Go names a module's successor, and installs it all the same.
+    const [, deprecated] = /^go: (module \S+ is deprecated.*)$/m.exec(stderr) ?? [];
+    if (exitCode === 0 && deprecated !== undefined)
+      step.runner.log.warning(`tools: ${tool.text}: ${deprecated}`);
     if (exitCode === 0) return placed(request, tool, by, built.withC);
     const more = neededGo(stderr);
     // Each turn asks for a newer one.

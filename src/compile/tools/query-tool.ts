@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { goCommand } from '../../pin/go-environment.ts';
 import type { Environment, Exec } from '../../runner/ports.ts';
 import { type Result, success } from '../../runner/result.ts';
@@ -29,14 +31,15 @@ interface ListedModule {
 
 /**
  * What `path@query` means: every prefix of the path may be the module, and the longest that has the
- * version is it (https://go.dev/ref/mod#version-queries). `go list -m` says it of Go 1.26 and of modules
+ * package at that version is it (https://go.dev/ref/mod#resolve-pkg-mod). `go list -m` says it of Go 1.26 and of modules
  * that ask for a newer Go alike.
  */
 export async function queryTool(
-  { exec, go, environment, cwd }: ToolQuery,
+  asking: ToolQuery,
   path: string,
   query: string,
 ): Promise<Result<ToolModule>> {
+  const { exec, go, environment, cwd } = asking;
   const args = prefixes(path).map((prefix) => `${prefix}@${query}`);
   const tool = goCommand(go.goroot);
   const listed = await exec({
@@ -44,16 +47,35 @@ export async function queryTool(
     args: ['list', '-m', '-e', '-json=Path,Version,GoVersion,Error', ...args],
   });
   const modules = jsonValues(listed.stdout) as readonly ListedModule[];
-  const found = modules.find((one) => one.Error === undefined && one.Version !== undefined);
-  if (found?.Version === undefined) {
+  const there = modules.flatMap(({ Path, Version, GoVersion, Error: error }) =>
+    error !== undefined || Version === undefined
+      ? []
+      : [{ module: Path, version: Version, goVersion: GoVersion ?? null }],
+  );
+  const [longest] = there;
+  if (longest === undefined) {
     const text = modules.map((one) => one.Error?.Err ?? '').filter((one) => one !== '');
     return toolFailure(`${path}@${query}`, bestOf(text) || listed.stderr || listed.stdout);
   }
-  return success({
-    module: found.Path,
-    version: found.Version,
-    goVersion: found.GoVersion ?? null,
-  });
+  return success(there.length === 1 ? longest : ((await having(asking, path, there)) ?? longest));
+}
+
+/** The first of several modules that has the package; to know it they have to be fetched. */
+async function having(
+  { exec, go, environment, cwd }: ToolQuery,
+  path: string,
+  modules: readonly ToolModule[],
+): Promise<ToolModule | undefined> {
+  const tool = goCommand(go.goroot);
+  for (const one of modules) {
+    const args = ['mod', 'download', '-json', `${one.module}@${one.version}`];
+    const { stdout } = await exec({ tool, cwd, environment, args });
+    const [got] = jsonValues(stdout) as readonly { readonly Dir?: string }[];
+    if (got?.Dir === undefined) continue;
+    const names = await readdir(join(got.Dir, path.slice(one.module.length))).catch(() => []);
+    if (names.some((name) => name.endsWith('.go'))) return one;
+  }
+  return undefined;
 }
 
 /** `a/b/c`, `a/b`, `a`; a host alone is no module where there is more. */

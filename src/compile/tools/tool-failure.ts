@@ -41,15 +41,43 @@ export function toolFailure(text: string, said: string): Result<never> {
       'the import path of a main package',
       'write the path of the folder that has func main, as in golang.org/x/tools/cmd/stringer',
     );
+  const declared = /declares its path as: (\S+)/.exec(said)?.[1];
+  if (declared !== undefined)
+    return failure(
+      'GTB1421',
+      found,
+      'a module by the path that its own go.mod gives it',
+      `write ${declared} in place of the module's path`,
+    );
+  if (
+    /\b(?:404 Not Found|410 Gone)\b|unknown revision|no matching versions|[Rr]epository .*not found/.test(
+      said,
+    )
+  )
+    return failure(
+      'GTB1421',
+      found,
+      'a module and a version that there are',
+      `check the path (upper and lower case, /v2) and the version; a private module needs GOPRIVATE (${SEE})`,
+    );
   return failure('GTB1421', found, '', 'correct what Go says above');
 }
 
-/** The line that says most: the first of an error, without `go: `. */
+/** What says most: the first line of an error with what belongs to it, without `go: `. */
 function goLine(said: string): string {
   const lines = said.split('\n').map((line) => line.trim());
   const isNoise = (line: string): boolean =>
-    line === '' || /^go: (?:downloading|finding|module .* is deprecated|added)\b/.test(line);
-  return (lines.find((line) => !isNoise(line)) ?? 'Go says nothing').replace(/^go: /, '');
+    /^$|^# |^go: (?:downloading|finding|module .* is deprecated|added)\b/.test(line);
+  const first = lines.findIndex((line) => !isNoise(line));
+  if (first < 0) return 'Go says nothing';
+  const goesOn = (at: number): boolean =>
+    (lines[at] ?? '').endsWith(':') || /^but was required as:/.test(lines[at + 1] ?? '');
+  let last = first;
+  while (last + 1 < lines.length && goesOn(last)) last++;
+  return lines
+    .slice(first, last + 1)
+    .join(' ')
+    .replace(/^go: /, '');
 }
 
 /** The Go that a module asks for (cmd/go/internal/gover TooNewError); null: nothing of the kind. */

@@ -13,25 +13,25 @@ export interface ToolGo {
 /** The Gos of a step, each brought once. */
 export interface ToolGos {
   readonly pinned: ToolGo;
-  /** The pinned Go where it is new enough, else the newest patch of the line that is needed, proven like it. */
-  atLeast(needed: string): Promise<Result<ToolGo>>;
+  /** The pinned Go where it is new enough, else the newest patch of the line that is needed, proven like it. `tool`: for messages. */
+  atLeast(needed: string, tool: string): Promise<Result<ToolGo>>;
 }
 
 export function toolGos(step: Step, { version, toolchain }: Go): ToolGos {
   const pinned = { version, goroot: toolchain.goroot };
   const brought = new Map<string, Promise<Result<ToolGo>>>();
-  const bring = async (range: string): Promise<Result<ToolGo>> => {
-    const origin = 'a tool';
+  const bring = async (range: string, tool: string): Promise<Result<ToolGo>> => {
+    const origin = `tools: ${tool}`;
     const made = await bringGo(step, { kind: 'range', range, text: range, origin });
     if (!made.ok) return made;
     return success({ version: made.value.version, goroot: made.value.goroot });
   };
   return {
     pinned,
-    async atLeast(needed) {
+    async atLeast(needed, tool) {
       if (compareGoVersions(needed, version) <= 0) return success(pinned);
       const range = rangeFrom(needed);
-      const known = brought.get(range) ?? bring(range);
+      const known = brought.get(range) ?? bring(range, tool);
       brought.set(range, known);
       return known;
     },

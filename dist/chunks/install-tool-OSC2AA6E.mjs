@@ -3,18 +3,18 @@ import {
   fileName,
   installTool,
   linkFolder
-} from "./chunk-DWPDKZ6O.mjs";
-import "./chunk-DDOHQBZG.mjs";
-import "./chunk-XA4FIQWY.mjs";
-import "./chunk-4VJBA5JR.mjs";
+} from "./chunk-YF2YWAL6.mjs";
 import "./chunk-7R66KRCX.mjs";
+import "./chunk-DDOHQBZG.mjs";
+import "./chunk-NY2YDRPN.mjs";
+import "./chunk-4VJBA5JR.mjs";
+import "./chunk-BZ2AUL62.mjs";
+import "./chunk-GKXD3WZA.mjs";
+import "./chunk-DMGFGNTA.mjs";
 import "./chunk-VMP4YIYM.mjs";
 import "./chunk-J7ROV6MN.mjs";
-import "./chunk-OBDWTBOT.mjs";
-import "./chunk-BZ2AUL62.mjs";
-import "./chunk-DMGFGNTA.mjs";
-import "./chunk-4WA33QNE.mjs";
 import "./chunk-ZVPNF52B.mjs";
+import "./chunk-OBDWTBOT.mjs";
 import "./chunk-ZEMHNOYJ.mjs";
 export {
   fileName,

@@ -106,12 +106,34 @@ function toolFailure(text, said) {
       "the import path of a main package",
       "write the path of the folder that has func main, as in golang.org/x/tools/cmd/stringer"
     );
+  const declared = /declares its path as: (\S+)/.exec(said)?.[1];
+  if (declared !== void 0)
+    return failure(
+      "GTB1421",
+      found,
+      "a module by the path that its own go.mod gives it",
+      `write ${declared} in place of the module's path`
+    );
+  if (/\b(?:404 Not Found|410 Gone)\b|unknown revision|no matching versions|[Rr]epository .*not found/.test(
+    said
+  ))
+    return failure(
+      "GTB1421",
+      found,
+      "a module and a version that there are",
+      `check the path (upper and lower case, /v2) and the version; a private module needs GOPRIVATE (${SEE})`
+    );
   return failure("GTB1421", found, "", "correct what Go says above");
 }
 function goLine(said) {
   const lines = said.split("\n").map((line) => line.trim());
-  const isNoise = (line) => line === "" || /^go: (?:downloading|finding|module .* is deprecated|added)\b/.test(line);
-  return (lines.find((line) => !isNoise(line)) ?? "Go says nothing").replace(/^go: /, "");
+  const isNoise = (line) => /^$|^# |^go: (?:downloading|finding|module .* is deprecated|added)\b/.test(line);
+  const first = lines.findIndex((line) => !isNoise(line));
+  if (first < 0) return "Go says nothing";
+  const goesOn = (at) => (lines[at] ?? "").endsWith(":") || /^but was required as:/.test(lines[at + 1] ?? "");
+  let last = first;
+  while (last + 1 < lines.length && goesOn(last)) last++;
+  return lines.slice(first, last + 1).join(" ").replace(/^go: /, "");
 }
 function neededGo(said) {
   return /requires go >= (\S+?)[;)\s]/.exec(`${said} `)?.[1] ?? null;
@@ -123,13 +145,16 @@ async function installTool(request, tool, { module, goVersion }) {
   const { step, gos } = request;
   let least = goVersion;
   for (; ; ) {
-    const chosen = least === null ? success(gos.pinned) : await gos.atLeast(least);
+    const chosen = least === null ? success(gos.pinned) : await gos.atLeast(least, tool.text);
     if (!chosen.ok) return chosen;
     const by = chosen.value;
     if (by !== gos.pinned)
       step.runner.log.info(`tools: ${tool.text} asks for Go ${least}: Go ${by.version} builds it`);
     const built = await build(request, tool, by, module);
     const { exitCode, stderr } = built.result;
+    const [, deprecated] = /^go: (module \S+ is deprecated.*)$/m.exec(stderr) ?? [];
+    if (exitCode === 0 && deprecated !== void 0)
+      step.runner.log.warning(`tools: ${tool.text}: ${deprecated}`);
     if (exitCode === 0) return placed(request, tool, by, built.withC);
     const more = neededGo(stderr);
     if (more === null || more === least) {

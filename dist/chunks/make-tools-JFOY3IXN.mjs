@@ -1,77 +1,85 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  checkTarget,
+  restoreBinary
+} from "./chunk-5UZISR5R.mjs";
+import {
+  pLimit
+} from "./chunk-YABRGMNZ.mjs";
+import {
   findModules,
   sameName
-} from "./chunk-KZBOTQRC.mjs";
+} from "./chunk-WBH4TGG4.mjs";
 import {
   bringGo,
-  checkTarget,
-  pLimit,
-  require_semver,
-  restoreBinary
-} from "./chunk-6CLIPJN7.mjs";
-import {
-  executableName
-} from "./chunk-5FML4WKE.mjs";
-import {
-  removeQuietly
-} from "./chunk-XOGU2REE.mjs";
+  modulePath,
+  require_semver
+} from "./chunk-EFJ2C6LT.mjs";
 import {
   toolKey
-} from "./chunk-RBSVXMQ2.mjs";
-import "./chunk-AY4CIFZZ.mjs";
-import "./chunk-YL26JA4V.mjs";
-import {
-  modulePath
-} from "./chunk-4LDIUSW7.mjs";
-import "./chunk-ZKWKUR64.mjs";
-import {
-  bytesText
-} from "./chunk-MR3CXGHO.mjs";
-import "./chunk-4I7DVWUC.mjs";
-import "./chunk-PLSD5U4V.mjs";
-import "./chunk-XPMPVBPL.mjs";
-import "./chunk-HH6G5WVQ.mjs";
-import "./chunk-NWXFR3FB.mjs";
-import "./chunk-AE57NLDF.mjs";
-import "./chunk-URXI7J5S.mjs";
+} from "./chunk-QTSWQCVJ.mjs";
 import {
   fileName,
   installTool,
   toolEnvironment,
   toolFailure
-} from "./chunk-DWPDKZ6O.mjs";
+} from "./chunk-YF2YWAL6.mjs";
+import "./chunk-7R66KRCX.mjs";
 import {
   goCommand
 } from "./chunk-DDOHQBZG.mjs";
+import "./chunk-XPMPVBPL.mjs";
+import {
+  executableName
+} from "./chunk-5FML4WKE.mjs";
+import "./chunk-YMGUSNJV.mjs";
+import "./chunk-M6B7PFPK.mjs";
+import "./chunk-YL26JA4V.mjs";
+import "./chunk-JM3GV33F.mjs";
+import "./chunk-EF3ITMQX.mjs";
+import "./chunk-WZJW6PZU.mjs";
+import "./chunk-TWAQL2W4.mjs";
+import {
+  removeQuietly
+} from "./chunk-IK2GDEYA.mjs";
+import "./chunk-PLSD5U4V.mjs";
+import "./chunk-IUTEK5SU.mjs";
+import "./chunk-URXI7J5S.mjs";
+import "./chunk-ZKWKUR64.mjs";
+import "./chunk-7TB255KL.mjs";
 import {
   readBinary
-} from "./chunk-XA4FIQWY.mjs";
+} from "./chunk-NY2YDRPN.mjs";
 import "./chunk-4VJBA5JR.mjs";
-import "./chunk-7R66KRCX.mjs";
-import "./chunk-VMP4YIYM.mjs";
-import "./chunk-J7ROV6MN.mjs";
-import "./chunk-CDFLBPEL.mjs";
-import "./chunk-WZJW6PZU.mjs";
-import "./chunk-LQSXAGTW.mjs";
 import {
-  compareGoVersions,
-  parseGoVersion
-} from "./chunk-OBDWTBOT.mjs";
+  bytesText
+} from "./chunk-MR3CXGHO.mjs";
+import "./chunk-IG3GNG75.mjs";
+import "./chunk-RV4CZ3ID.mjs";
+import "./chunk-MKVJ6KDP.mjs";
 import "./chunk-BZ2AUL62.mjs";
+import {
+  node_readFile,
+  node_readdir
+} from "./chunk-GKXD3WZA.mjs";
 import {
   node_dirname,
   node_join,
   node_resolve
 } from "./chunk-DMGFGNTA.mjs";
-import {
-  node_readFile
-} from "./chunk-4WA33QNE.mjs";
+import "./chunk-VMP4YIYM.mjs";
+import "./chunk-J7ROV6MN.mjs";
 import {
   failure,
   failureText,
   success
 } from "./chunk-ZVPNF52B.mjs";
+import "./chunk-LII7G3BH.mjs";
+import "./chunk-MFDAGXMK.mjs";
+import {
+  compareGoVersions,
+  parseGoVersion
+} from "./chunk-OBDWTBOT.mjs";
 import {
   __toESM
 } from "./chunk-ZEMHNOYJ.mjs";
@@ -142,7 +150,8 @@ function pinsOf({ pins, pinDigest }, tool) {
 }
 
 // src/compile/tools/query-tool.ts
-async function queryTool({ exec, go, environment, cwd }, path, query) {
+async function queryTool(asking, path, query) {
+  const { exec, go, environment, cwd } = asking;
   const args = prefixes(path).map((prefix) => `${prefix}@${query}`);
   const tool = goCommand(go.goroot);
   const listed = await exec({
@@ -150,16 +159,27 @@ async function queryTool({ exec, go, environment, cwd }, path, query) {
     args: ["list", "-m", "-e", "-json=Path,Version,GoVersion,Error", ...args]
   });
   const modules = jsonValues(listed.stdout);
-  const found = modules.find((one) => one.Error === void 0 && one.Version !== void 0);
-  if (found?.Version === void 0) {
+  const there = modules.flatMap(
+    ({ Path, Version, GoVersion, Error: error }) => error !== void 0 || Version === void 0 ? [] : [{ module: Path, version: Version, goVersion: GoVersion ?? null }]
+  );
+  const [longest] = there;
+  if (longest === void 0) {
     const text = modules.map((one) => one.Error?.Err ?? "").filter((one) => one !== "");
     return toolFailure(`${path}@${query}`, bestOf(text) || listed.stderr || listed.stdout);
   }
-  return success({
-    module: found.Path,
-    version: found.Version,
-    goVersion: found.GoVersion ?? null
-  });
+  return success(there.length === 1 ? longest : await having(asking, path, there) ?? longest);
+}
+async function having({ exec, go, environment, cwd }, path, modules) {
+  const tool = goCommand(go.goroot);
+  for (const one of modules) {
+    const args = ["mod", "download", "-json", `${one.module}@${one.version}`];
+    const { stdout } = await exec({ tool, cwd, environment, args });
+    const [got] = jsonValues(stdout);
+    if (got?.Dir === void 0) continue;
+    const names = await node_readdir(node_join(got.Dir, path.slice(one.module.length))).catch(() => []);
+    if (names.some((name) => name.endsWith(".go"))) return one;
+  }
+  return void 0;
 }
 function prefixes(path) {
   const parts = path.split("/");
@@ -255,18 +275,18 @@ function whyOther(facts, { host }, { name, path, from }) {
 function toolGos(step, { version, toolchain }) {
   const pinned = { version, goroot: toolchain.goroot };
   const brought = /* @__PURE__ */ new Map();
-  const bring = async (range) => {
-    const origin = "a tool";
+  const bring = async (range, tool) => {
+    const origin = `tools: ${tool}`;
     const made = await bringGo(step, { kind: "range", range, text: range, origin });
     if (!made.ok) return made;
     return success({ version: made.value.version, goroot: made.value.goroot });
   };
   return {
     pinned,
-    async atLeast(needed) {
+    async atLeast(needed, tool) {
       if (compareGoVersions(needed, version) <= 0) return success(pinned);
       const range = rangeFrom(needed);
-      const known = brought.get(range) ?? bring(range);
+      const known = brought.get(range) ?? bring(range, tool);
       brought.set(range, known);
       return known;
     }

@@ -1225,8 +1225,8 @@ function toolFolders({ folders, ordinal }) {
 async function provideTools(step, go, store) {
   if (step.inputs.tools.length === 0 || !step.job.inRunner)
     return success({ reports: [], kept: [] });
-  const { linkFolder } = await import("./install-tool-CREQ57L4.mjs");
-  const { makeTools } = await import("./make-tools-7UZNDI3E.mjs");
+  const { linkFolder } = await import("./install-tool-S7JXA3K5.mjs");
+  const { makeTools } = await import("./make-tools-YHWU7KGP.mjs");
   const folders = toolFolders(step);
   await node_mkdir(linkFolder(folders), { recursive: true });
   await node_mkdir(folders.bin, { recursive: true });

@@ -402,8 +402,8 @@ function toolFolders({ folders, ordinal }) {
 async function provideTools(step, go, store) {
   if (step.inputs.tools.length === 0 || !step.job.inRunner)
     return success({ reports: [], kept: [] });
-  const { linkFolder } = await import("./install-tool-QM4CAMG3.mjs");
-  const { makeTools } = await import("./make-tools-MAMTHEDG.mjs");
+  const { linkFolder } = await import("./install-tool-OSC2AA6E.mjs");
+  const { makeTools } = await import("./make-tools-JFOY3IXN.mjs");
   const folders = toolFolders(step);
   await node_mkdir(linkFolder(folders), { recursive: true });
   await node_mkdir(folders.bin, { recursive: true });
