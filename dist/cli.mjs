@@ -413,7 +413,7 @@ async function run([command, ...rest]) {
     const { runWhyCommand } = await import("./chunks/why-OWZEHKSO.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-USGYKULT.mjs");
+  const { runCommand } = await import("./chunks/build-Q6NKEGJH.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -73,6 +73,7 @@ function roots(built: readonly Built[], changes: Partial<RootFacts> = {}) {
     from: FROM,
     modules: ['golang.org/x/net@v0.57.0'],
     hasOtherC: false,
+    hasOtherModFiles: false,
     ...changes,
   });
 }
@@ -133,6 +134,25 @@ test('a package that was not there', () => {
   const found = roots(changed({ ...M, deps: [1, 3, 4] }, fresh));
   expect(found).toMatchObject([
     { kind: 'package-new', text: 'm/fresh is new in this build', packages: 2 },
+  ]);
+});
+
+test('a package of Go that was never needed before is no reason for the one that imports it now', () => {
+  const strings = { id: 4, name: 'strings', seconds: 5, buildId: 'key-s-11/out-s-11' };
+  const standard = { ...own('strings'), Standard: true };
+  const packages = new Map([...PACKAGES, ['strings', standard]]);
+  const edited = { ...A, deps: [2, 4] };
+  const found = roots(changed(edited, M, strings), { packages });
+  expect(found.map((one) => [one.kind, one.text, one.packages])).toEqual([
+    ['package-edited', 'm/a edited', 2],
+    ['not-in-caches', 'not in the entries that came', 1],
+  ]);
+});
+
+test('where go.mod is another one, it may be that and no edit', () => {
+  const found = roots(changed(M), { hasOtherModFiles: true });
+  expect(found.map((one) => [one.kind, one.text])).toEqual([
+    ['package-edited', 'm edited, or built otherwise for what changed in go.mod or go.work'],
   ]);
 });
 

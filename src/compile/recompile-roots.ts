@@ -18,6 +18,8 @@ export interface RootFacts {
   readonly modules: readonly string[];
   /** Whether C was made from something else than what is in the caches. */
   readonly hasOtherC: boolean;
+  /** Whether go.mod, go.work or go.sum is another one: the go line and GODEBUG are part of what is compiled. */
+  readonly hasOtherModFiles: boolean;
 }
 
 interface Root {
@@ -55,7 +57,10 @@ function compiledOf(
     const below = imported(one).filter(
       (other) => other.ranCommands && isOther(other, target, facts),
     );
-    const inherited = [...new Set(below.flatMap((other) => found.get(other.id) ?? []))];
+    // What only was not there comes out as it always does.
+    const inherited = [...new Set(below.flatMap((other) => found.get(other.id) ?? []))].filter(
+      (text) => text !== NOT_THERE.text || facts.from === null,
+    );
     if (inherited.length > 0) return inherited;
     const root = rootOf(one, target, facts);
     roots.set(root.text, root);
@@ -78,7 +83,7 @@ function isOther(one: Action, target: string, { from }: RootFacts): boolean {
 }
 
 function rootOf(one: Action, target: string, facts: RootFacts): Root {
-  const { general, packages, from, modules, hasOtherC } = facts;
+  const { general, packages, from, modules, hasOtherC, hasOtherModFiles } = facts;
   if (general.length > 0) {
     const [first] = general;
     return {
@@ -102,7 +107,10 @@ function rootOf(one: Action, target: string, facts: RootFacts): Root {
   const before = from.packages[ownName(target, name)];
   if (before === undefined) return { kind: 'package-new', text: `${name} is new in this build` };
   if (before.slice(0, DIGITS) === packageDigest(one).slice(0, DIGITS)) return NOT_THERE;
-  return { kind: 'package-edited', text: `${name} edited` };
+  const perhaps = hasOtherModFiles
+    ? ', or built otherwise for what changed in go.mod or go.work'
+    : '';
+  return { kind: 'package-edited', text: `${name} edited${perhaps}` };
 }
 
 const NOT_THERE: Root = { kind: 'not-in-caches', text: 'not in the entries that came' };

@@ -130,6 +130,9 @@ function madeMisses(
       general: isNothing ? causes.filter((one) => one.caches.includes('compile')) : [],
       from,
       modules: record.modules.built,
+      hasOtherModFiles: causes.some(
+        (one) => one.kind === 'go-sum' && one.caches.includes('compile'),
+      ),
       hasOtherC: [base, delta].some(
         (one) => (one?.note.cActions.length ?? 0) > 0 && one?.note.c !== c,
       ),

@@ -244,6 +244,14 @@ describe('something came', () => {
   });
 });
 
+test('what other flags read of modules was not evicted', () => {
+  const changes = { now: now({ compileFlags: ['-trimpath', '-tags=netgo', '-mod=mod'] }) };
+  const reports = { modules: NO_CACHE, base: NO_CACHE, delta: NO_CACHE };
+  expect(explain({ reports, ...changes })).toMatchObject([
+    { kind: 'flags', text: 'lane changed: -mod changed', caches: ['compile', 'modules'] },
+  ]);
+});
+
 describe('modules alone', () => {
   const reports = { modules: NO_CACHE, base: EXACT, delta: EXACT };
   test('evicted, first, damaged, unavailable', () => {

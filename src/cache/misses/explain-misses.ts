@@ -66,18 +66,25 @@ function compileCauses(facts: MissFacts): Cause[] {
 
 /** No base and no delta, although the store has answered. */
 function nothingFound(facts: MissFacts): Cause[] {
-  const { habits, now } = facts;
-  const lanes = habits.known?.lanes ?? [];
-  if (lanes.length === 0) return [firstRun(facts, 'first run of this place')];
-  const each = lanes.map((one) => ({ one, causes: laneCauses(one.ingredients, now.lane) }));
-  // The nearest: where several differ, the one in which the least does.
-  const [nearest] = each.sort((a, b) => a.causes.length - b.causes.length);
-  if (nearest === undefined) return [];
-  if (nearest.causes.length > 0) {
-    return nearest.causes.map((cause) => ({ ...cause, text: `lane changed: ${cause.text}` }));
-  }
+  const nearest = nearestLane(facts);
+  if (nearest === undefined) return [firstRun(facts, 'first run of this place')];
+  const other = otherLane(facts);
+  if (other.length > 0) return other;
   if (nearest.one.base === '') return [firstRun(facts, 'first run of this lane')];
   return [evicted(nearest.one.base)];
+}
+
+/** Where several differ, the one in which the least does. */
+function nearestLane({ habits, now }: MissFacts) {
+  const each = (habits.known?.lanes ?? []).map((one) => ({
+    ...{ one, causes: laneCauses(one.ingredients, now.lane) },
+  }));
+  return each.sort((a, b) => a.causes.length - b.causes.length)[0];
+}
+
+function otherLane(facts: MissFacts): Cause[] {
+  const causes = nearestLane(facts)?.causes ?? [];
+  return causes.map((cause) => ({ ...cause, text: `lane changed: ${cause.text}` }));
 }
 
 function firstRun({ permission }: MissFacts, what: string): Cause {
@@ -141,6 +148,9 @@ function modulesCauses(facts: MissFacts): Cause[] {
     return before === null ? [] : goSumCauses(before, now.modules);
   if (before === null || before.length === 0) return [firstRun(facts, 'first run of this place')];
   const changes = moduleChanges(before, now.modules);
+  // What of modules a build reads follows from its flags and targets.
+  const other = changes.length === 0 && facts.from === null ? otherLane(facts) : [];
+  if (other.length > 0) return other;
   return changes.length > 0
     ? goSumCauses(before, now.modules)
     : [{ ...evicted('the modules of this place'), text: 'the entry of the modules was evicted' }];

@@ -26,7 +26,8 @@ export function moduleChangeText({ path, before, now }: ModuleChange): string {
 
 /** `go.sum changed (a v1 -> v2, b v1 is new and 3 more)`. */
 export function goSumText(changes: readonly ModuleChange[]): string {
-  if (changes.length === 0) return 'go.sum changed, but no module that the build reads';
+  if (changes.length === 0)
+    return 'go.mod, go.work or go.sum changed, but no module that the build reads';
   const named = changes.slice(0, 3).map(moduleChangeText).join(', ');
   const more = changes.length > 3 ? ` and ${changes.length - 3} more` : '';
   return `go.sum changed (${named}${more})`;

@@ -24,7 +24,7 @@ import {
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-5PPKPL45.mjs";
+} from "./chunk-TWYVPB2L.mjs";
 import "./chunk-D3LM2PZI.mjs";
 import "./chunk-F5GRRUPJ.mjs";
 import "./chunk-ED5SATDY.mjs";
@@ -433,7 +433,7 @@ async function buildRelease(run, reportFile) {
   const made = await make({ ...run, go: { ...go, environment } }, listing.value);
   if (!made.ok) return failedEarly(made.failures);
   const reports = { modules: modules.value, base: NO_CACHE, delta: NO_CACHE, binaries: NO_CACHE };
-  const { madeTimeline, NOTHING_EXPLAINED } = await import("./explain-run-RKMHRXWZ.mjs");
+  const { madeTimeline, NOTHING_EXPLAINED } = await import("./explain-run-2KWZW2DI.mjs");
   const explained = {
     ...NOTHING_EXPLAINED,
     timeline: madeTimeline(run.step, made.value.ran, null)

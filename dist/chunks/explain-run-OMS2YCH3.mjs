@@ -127,7 +127,8 @@ function moduleChangeText({ path, before, now }) {
   return `${name} ${oneLine(before)} -> ${oneLine(now)}`;
 }
 function goSumText(changes) {
-  if (changes.length === 0) return "go.sum changed, but no module that the build reads";
+  if (changes.length === 0)
+    return "go.mod, go.work or go.sum changed, but no module that the build reads";
   const named = changes.slice(0, 3).map(moduleChangeText).join(", ");
   const more = changes.length > 3 ? ` and ${changes.length - 3} more` : "";
   return `go.sum changed (${named}${more})`;
@@ -176,17 +177,22 @@ function compileCauses(facts) {
   ];
 }
 function nothingFound(facts) {
-  const { habits, now } = facts;
-  const lanes = habits.known?.lanes ?? [];
-  if (lanes.length === 0) return [firstRun(facts, "first run of this place")];
-  const each = lanes.map((one) => ({ one, causes: laneCauses(one.ingredients, now.lane) }));
-  const [nearest] = each.sort((a, b) => a.causes.length - b.causes.length);
-  if (nearest === void 0) return [];
-  if (nearest.causes.length > 0) {
-    return nearest.causes.map((cause) => ({ ...cause, text: `lane changed: ${cause.text}` }));
-  }
+  const nearest = nearestLane(facts);
+  if (nearest === void 0) return [firstRun(facts, "first run of this place")];
+  const other = otherLane(facts);
+  if (other.length > 0) return other;
   if (nearest.one.base === "") return [firstRun(facts, "first run of this lane")];
   return [evicted(nearest.one.base)];
+}
+function nearestLane({ habits, now }) {
+  const each = (habits.known?.lanes ?? []).map((one) => ({
+    ...{ one, causes: laneCauses(one.ingredients, now.lane) }
+  }));
+  return each.sort((a, b) => a.causes.length - b.causes.length)[0];
+}
+function otherLane(facts) {
+  const causes = nearestLane(facts)?.causes ?? [];
+  return causes.map((cause) => ({ ...cause, text: `lane changed: ${cause.text}` }));
 }
 function firstRun({ permission }, what) {
   if (permission.may)
@@ -240,6 +246,8 @@ function modulesCauses(facts) {
     return before === null ? [] : goSumCauses(before, now.modules);
   if (before === null || before.length === 0) return [firstRun(facts, "first run of this place")];
   const changes = moduleChanges(before, now.modules);
+  const other = changes.length === 0 && facts.from === null ? otherLane(facts) : [];
+  if (other.length > 0) return other;
   return changes.length > 0 ? goSumCauses(before, now.modules) : [{ ...evicted("the modules of this place"), text: "the entry of the modules was evicted" }];
 }
 
@@ -260,7 +268,9 @@ function compiledOf({ target, graph }, facts, roots) {
     const below = imported(one).filter(
       (other) => other.ranCommands && isOther(other, target, facts)
     );
-    const inherited = [...new Set(below.flatMap((other) => found.get(other.id) ?? []))];
+    const inherited = [...new Set(below.flatMap((other) => found.get(other.id) ?? []))].filter(
+      (text) => text !== NOT_THERE.text || facts.from === null
+    );
     if (inherited.length > 0) return inherited;
     const root = rootOf(one, target, facts);
     roots.set(root.text, root);
@@ -279,7 +289,7 @@ function isOther(one, target, { from }) {
   return before === void 0 || before.slice(DIGITS) !== packageDigest(one).slice(DIGITS);
 }
 function rootOf(one, target, facts) {
-  const { general, packages, from, modules, hasOtherC } = facts;
+  const { general, packages, from, modules, hasOtherC, hasOtherModFiles } = facts;
   if (general.length > 0) {
     const [first] = general;
     return {
@@ -303,7 +313,8 @@ function rootOf(one, target, facts) {
   const before = from.packages[ownName(target, name)];
   if (before === void 0) return { kind: "package-new", text: `${name} is new in this build` };
   if (before.slice(0, DIGITS) === packageDigest(one).slice(0, DIGITS)) return NOT_THERE;
-  return { kind: "package-edited", text: `${name} edited` };
+  const perhaps = hasOtherModFiles ? ", or built otherwise for what changed in go.mod or go.work" : "";
+  return { kind: "package-edited", text: `${name} edited${perhaps}` };
 }
 var NOT_THERE = { kind: "not-in-caches", text: "not in the entries that came" };
 var C_INPUTS = {
@@ -697,6 +708,9 @@ function madeMisses({ caches, lane, goSum }, record, { ran, listed }, { reports,
       general: isNothing ? causes.filter((one) => one.caches.includes("compile")) : [],
       from,
       modules: record.modules.built,
+      hasOtherModFiles: causes.some(
+        (one) => one.kind === "go-sum" && one.caches.includes("compile")
+      ),
       hasOtherC: [base, delta].some(
         (one) => (one?.note.cActions.length ?? 0) > 0 && one?.note.c !== c
       )

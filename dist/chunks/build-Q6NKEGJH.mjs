@@ -93,7 +93,7 @@ import {
   withSizes,
   withTools,
   writeRecord
-} from "./chunk-KECLEJZ2.mjs";
+} from "./chunk-XF67HKTE.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   parseGoSums,
@@ -1817,7 +1817,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-GYKUASPL.mjs");
+  const { releaseFlow } = await import("./release-flow-EEOBMCXZ.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -1935,7 +1935,7 @@ async function setUpAlone({ step, project, caches }) {
   exportToolchain(step, project, go);
   const tools = await provideTools(step, go, caches.store);
   const lane = { keys: { lane: "", place: "" } };
-  const { NOTHING_EXPLAINED } = await import("./explain-run-Q6DVWFZK.mjs");
+  const { NOTHING_EXPLAINED } = await import("./explain-run-OMS2YCH3.mjs");
   const report = madeReport({ go, goSum: null, lane }, NO_CACHES, NOTHING_MADE, NOTHING_EXPLAINED);
   const { report: reportFile } = stepFiles(step.folders.job, step.ordinal);
   return withTools({ failures: [], report, record: null, reportFile, listing: null }, tools);

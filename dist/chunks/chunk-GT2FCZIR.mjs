@@ -90,7 +90,7 @@ import {
   withoutFile,
   withoutShared,
   writeRecord
-} from "./chunk-5PPKPL45.mjs";
+} from "./chunk-TWYVPB2L.mjs";
 import {
   planTargets
 } from "./chunk-F5GRRUPJ.mjs";
@@ -4203,7 +4203,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-WS5WNIDB.mjs");
+  const { releaseFlow } = await import("./release-flow-DG3NDVCV.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -4321,7 +4321,7 @@ async function setUpAlone({ step, project, caches }) {
   exportToolchain(step, project, go);
   const tools = await provideTools(step, go, caches.store);
   const lane = { keys: { lane: "", place: "" } };
-  const { NOTHING_EXPLAINED } = await import("./explain-run-RKMHRXWZ.mjs");
+  const { NOTHING_EXPLAINED } = await import("./explain-run-2KWZW2DI.mjs");
   const report = madeReport({ go, goSum: null, lane }, NO_CACHES, NOTHING_MADE, NOTHING_EXPLAINED);
   const { report: reportFile } = stepFiles(step.folders.job, step.ordinal);
   return withTools({ failures: [], report, record: null, reportFile, listing: null }, tools);

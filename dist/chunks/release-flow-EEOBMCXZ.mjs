@@ -20,7 +20,7 @@ import {
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-KECLEJZ2.mjs";
+} from "./chunk-XF67HKTE.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   pinnedModules,
@@ -426,7 +426,7 @@ async function buildRelease(run, reportFile) {
   const made = await make({ ...run, go: { ...go, environment } }, listing.value);
   if (!made.ok) return failedEarly(made.failures);
   const reports = { modules: modules.value, base: NO_CACHE, delta: NO_CACHE, binaries: NO_CACHE };
-  const { madeTimeline, NOTHING_EXPLAINED } = await import("./explain-run-Q6DVWFZK.mjs");
+  const { madeTimeline, NOTHING_EXPLAINED } = await import("./explain-run-OMS2YCH3.mjs");
   const explained = {
     ...NOTHING_EXPLAINED,
     timeline: madeTimeline(run.step, made.value.ran, null)

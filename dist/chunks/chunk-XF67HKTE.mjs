@@ -2062,7 +2062,7 @@ async function finishStep(run, step, { found, reused, made, restored, shared }) 
   const { binaries, checks } = made.value;
   const caches = { ...restored.reports, binaries: binariesReport(reused, found, binaries) };
   const earlier = runs.runs;
-  const { explainRun, NOTHING_EXPLAINED } = await import("./explain-run-Q6DVWFZK.mjs");
+  const { explainRun, NOTHING_EXPLAINED } = await import("./explain-run-OMS2YCH3.mjs");
   const explained = run.caches.without.includes("report") ? NOTHING_EXPLAINED : explainRun(run, step, made.value, restored, { caches, earlier });
   const report = madeReport(run, caches, made.value, explained);
   const { listing } = made.value;

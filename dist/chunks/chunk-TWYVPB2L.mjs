@@ -4979,7 +4979,7 @@ async function finishStep(run, step, { found, reused, made, restored, shared }) 
   const { binaries, checks } = made.value;
   const caches = { ...restored.reports, binaries: binariesReport(reused, found, binaries) };
   const earlier = runs.runs;
-  const { explainRun, NOTHING_EXPLAINED } = await import("./explain-run-RKMHRXWZ.mjs");
+  const { explainRun, NOTHING_EXPLAINED } = await import("./explain-run-2KWZW2DI.mjs");
   const explained = run.caches.without.includes("report") ? NOTHING_EXPLAINED : explainRun(run, step, made.value, restored, { caches, earlier });
   const report = madeReport(run, caches, made.value, explained);
   const { listing } = made.value;

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   inFolder,
   mainStep
-} from "./chunk-MJM2O2FD.mjs";
+} from "./chunk-GT2FCZIR.mjs";
 import "./chunk-PUJLDDJP.mjs";
 import "./chunk-E3YS3KQH.mjs";
-import "./chunk-5PPKPL45.mjs";
+import "./chunk-TWYVPB2L.mjs";
 import "./chunk-D3LM2PZI.mjs";
 import "./chunk-F5GRRUPJ.mjs";
 import "./chunk-ED5SATDY.mjs";
