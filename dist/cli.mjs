@@ -382,7 +382,7 @@ async function run([command, ...rest]) {
     return runCheckCommand(rest, runner);
   }
   if (command === "size") {
-    const { runSizeCommand } = await import("./chunks/size-FCFNPRUS.mjs");
+    const { runSizeCommand } = await import("./chunks/size-4JKLB4EK.mjs");
     return runSizeCommand(rest, runner);
   }
   if (command === "quota") {
@@ -410,10 +410,10 @@ async function run([command, ...rest]) {
     return runVariantsCommand({ ...host, argv: rest });
   }
   if (command === "why") {
-    const { runWhyCommand } = await import("./chunks/why-OWZEHKSO.mjs");
+    const { runWhyCommand } = await import("./chunks/why-7UF44VEP.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-Q6NKEGJH.mjs");
+  const { runCommand } = await import("./chunks/build-NOXDALB3.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

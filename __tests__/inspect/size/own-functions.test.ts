@@ -49,6 +49,8 @@ test('assembly is of the package in whose folder its file lies, whatever else th
 
 test('without a unit it is code of C, or stands between those of its package', () => {
   expect(owned([['_cgo_init', null]])).toEqual(['code and data of C']);
+  expect(owned([['x_cgo_munmap.cold', null]])).toEqual(['code and data of C']);
+  expect(owned([['x.cold', 1]])).toEqual(['x']);
   const beside = [
     ['example.com/a.One', 1],
     ['helper', null],

@@ -9,6 +9,8 @@ test.each([
   ['slices.SortFunc[go.shape.[]*example.com/x/y.T,go.shape.int]', 'slices'],
   ['example.com/x.(*Map[go.shape.string,example.com/y.Z]).Load', 'example.com/x'],
   ['example.com/x.init.0', 'example.com/x'],
+  ['example.com/x.part.func1', 'example.com/x'],
+  ['example.com/x.cold', 'example.com/x'],
   ['gopkg.in/yaml%252ev3.(*encoder).mapv.func1', 'gopkg.in/yaml.v3'],
   ['type:.eq.example.com/x.Key', 'example.com/x'],
   ['type:.hash.[2]net/netip.Addr', 'net/netip'],
@@ -25,6 +27,9 @@ test.each([
   'type:.eq.go.shape.struct { Name string; Count int }',
   'type:.eq.go.shape.9fb02d530f4280db41a919d36817386415ddda881b9e412bca2e00b0720525a8',
   '_.goready.func1',
+  // Parts and copies of functions of C (gcc), and of C++: the race detector has both.
+  ...['_ZN11__sanitizer9VSNPrintfEPciPKcP13__va_list_tag.part.0', 'x_read.constprop.0.isra.0'],
+  ...['completed.0', 'buffer.1234', '_ZZN6__tsan4initEvE4once', 'sqlite3Step.llvm.123'],
   ...['memeqbody', '_rt0_amd64_linux', 'go:buildid', '(*struct { sync.Mutex }).Lock', ''],
 ])('no package is made up for %p', (name) => {
   expect(packageOfSymbol(name)).toBeNull();

@@ -13,7 +13,9 @@ export function ownFunctions(
 ): void {
   const units = new Map<number, number>();
   owners.learn(functions.map((one) => one.name));
-  const named = functions.map((one) => owners.ofSymbol(one.name));
+  const named = functions.map((one) =>
+    one.unit === null && COLD.test(one.name) ? null : owners.ofSymbol(one.name),
+  );
   // A file of assembly is a unit, and may name functions of other packages alone (runtime.memequal of internal/bytealg).
   for (const unit of new Set(functions.map((one) => one.unit))) {
     if (unit === null) continue;
@@ -34,6 +36,9 @@ export function ownFunctions(
     one.unitOwner = unit ?? owner;
   });
 }
+
+/** The part of a function of C that hardly runs; of Go it would be a function of that name. */
+const COLD = /^\w+\.cold$/;
 
 /** By unit the package that most of its functions are called by. */
 function mostNamed(

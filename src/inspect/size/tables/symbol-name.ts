@@ -6,13 +6,18 @@
 export function packageOfSymbol(name: string): string | null {
   const compiled = /^type:\.(?:eq|hash)\./.exec(name);
   if (compiled !== null) return packageInType(name.slice(compiled[0].length));
-  if (name.startsWith('go:') || name.startsWith('type:')) return null;
+  if (name.startsWith('go:') || name.startsWith('type:') || OF_COMPILERS_OF_C.test(name))
+    return null;
   const head = /^[^[({ ]*/.exec(name)?.[0] ?? '';
   const dot = head.indexOf('.', head.lastIndexOf('/') + 1);
   const path = head.slice(0, Math.max(0, dot));
   // Go 1.27 writes `_` for the package of what it generates.
   return path === '' || path === '_' ? null : unescapedPath(path);
 }
+
+/** Names that gcc and clang make: of C++, of parts and copies of a function, of variables within one. */
+const OF_COMPILERS_OF_C =
+  /^(?:_Z[\w.$]*|[A-Za-z_]\w*(?:\.(?:isra|part|constprop|cold|lto_priv|llvm)\.\d+|\.\d+)[\w.]*)$/;
 
 /** What the compiler puts before a type that stands for all of its shape; no package is called so. */
 const SHAPE = 'go.shape.';

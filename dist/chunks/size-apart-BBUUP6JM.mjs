@@ -3,7 +3,7 @@ import {
   sizeOrReason,
   sizesApart,
   sizesHere
-} from "./chunk-FOBRWRIP.mjs";
+} from "./chunk-KLSLLPYI.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import "./chunk-ZEMHNOYJ.mjs";
 export {

@@ -34,7 +34,7 @@ import {
 } from "./chunk-MR3CXGHO.mjs";
 import {
   sizesApart
-} from "./chunk-NC2KRV3N.mjs";
+} from "./chunk-KLSLLPYI.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import "./chunk-RV4CZ3ID.mjs";
 import {

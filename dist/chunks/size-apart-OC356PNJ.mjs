@@ -3,7 +3,7 @@ import {
   sizeOrReason,
   sizesApart,
   sizesHere
-} from "./chunk-NC2KRV3N.mjs";
+} from "./chunk-GFBM5LA7.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import "./chunk-ZEMHNOYJ.mjs";
 export {

@@ -11,7 +11,7 @@ import {
 import {
   sizeOrReason,
   sizesApart
-} from "./chunk-NC2KRV3N.mjs";
+} from "./chunk-KLSLLPYI.mjs";
 import {
   node_readFile,
   node_writeFile

@@ -14,7 +14,7 @@ import "./chunk-AE2PAXZB.mjs";
 import {
   sizeOrReason,
   sizesApart
-} from "./chunk-FOBRWRIP.mjs";
+} from "./chunk-GFBM5LA7.mjs";
 import {
   isToldWhole,
   limitOf

@@ -20,7 +20,7 @@ import {
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-XF67HKTE.mjs";
+} from "./chunk-I7Q5P63A.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   pinnedModules,
