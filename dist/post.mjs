@@ -4454,7 +4454,7 @@ async function lateSizes(runner2, record, storeOf) {
   const { steps } = record;
   if (!steps.some(({ files }) => node_existsSync(files.sizes))) return [];
   try {
-    const { finishSizes } = await import("./chunks/finish-sizes-CZ5VF45J.mjs");
+    const { finishSizes } = await import("./chunks/finish-sizes-OFBD2GV4.mjs");
     return await finishSizes(record, { runner: runner2, storeOf });
   } catch (error2) {
     runner2.log.warning(withCode(`sizes are not told: ${messageOf(error2)}`, "GTB1702"));

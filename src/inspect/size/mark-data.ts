@@ -40,22 +40,31 @@ export function markSymbols(layout: Layout): void {
 export function markReferences(layout: Layout): Set<number> {
   const { program, functions } = layout;
   const range = rangeOf(dataSections(layout));
+  const reader = new Reader(program);
   const types = new Set<number>();
   for (const section of program.sections) {
     if (section.kind !== 'text') continue;
     const places = placesOf(layout, section);
     let index = 0;
-    codeReferences(program, section, places, range, (place, target) => {
+    codeReferences(program, section, places, range, (place, address) => {
       while ((places[index + 1] ?? Infinity) <= place) index++;
       const from = functions[index];
       if (from === undefined || (places[index] ?? Infinity) > place) return;
-      const into = sectionAt(program.loaded, target);
+      const named = sectionAt(program.loaded, address);
+      // Plugins find data by a table of addresses.
+      const target = named?.name === '.got' ? wordAt(reader, named, address) : address;
+      const into = target === address ? named : sectionAt(program.loaded, target);
       if (into === null || (into.kind !== 'rodata' && into.kind !== 'data')) return;
       if (isAmongTypes(layout, target)) types.add(target);
       markAt(layout, into, target, [from.owner, DATA, BY_CODE]);
     });
   }
   return types;
+}
+
+function wordAt(reader: Reader, { bytes, address: base }: ProgramSection, address: number): number {
+  const at = address - base;
+  return at + reader.pointerBytes > bytes.length ? 0 : reader.pointer(bytes, at);
 }
 
 /** What pointers in data point to begins there; gives the addresses among the types. */

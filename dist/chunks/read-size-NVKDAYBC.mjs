@@ -3,43 +3,36 @@ import {
   MalformedBinary,
   asResult,
   bufferSource,
-  failure,
   readFields,
   readText,
-  requireInside,
-  success
-} from "./chunk-AKCTGLFU.mjs";
+  requireInside
+} from "./chunk-GFQQUHUD.mjs";
 import {
-  __require
-} from "./chunk-7EWS3TNT.mjs";
-
-// builtin:node:crypto
-var all = __require("node:crypto");
-var read = (name) => all[name];
-var node_createHash = /* @__PURE__ */ read("createHash");
-
-// builtin:node:fs/promises
-var all2 = __require("node:fs/promises");
-var read2 = (name) => all2[name];
-var node_stat = /* @__PURE__ */ read2("stat");
-var node_readFile = /* @__PURE__ */ read2("readFile");
-
-// builtin:node:util
-var all3 = __require("node:util");
-var read3 = (name) => all3[name];
-var node_promisify = /* @__PURE__ */ read3("promisify");
-
-// builtin:node:zlib
-var all4 = __require("node:zlib");
-var node_zlib_default = all4;
-
-// src/runner/units.ts
-function bytesText(bytes) {
-  if (bytes < 1e3) return `${bytes} B`;
-  if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
-  if (bytes < 99995e4) return `${(bytes / 1e6).toFixed(1)} MB`;
-  return `${(bytes / 1e9).toFixed(2)} GB`;
-}
+  node_promisify,
+  node_zlib_default
+} from "./chunk-CIJDJUSW.mjs";
+import {
+  textDigest
+} from "./chunk-TJSHHVDB.mjs";
+import {
+  failure,
+  success
+} from "./chunk-XPQVLXOG.mjs";
+import {
+  node_createHash
+} from "./chunk-HL3BXTCW.mjs";
+import {
+  node_readFile,
+  node_stat
+} from "./chunk-2CZB3UUS.mjs";
+import {
+  moduleFinder,
+  recordedModules
+} from "./chunk-AE2PAXZB.mjs";
+import {
+  bytesText
+} from "./chunk-MR3CXGHO.mjs";
+import "./chunk-JVZTSKKL.mjs";
 
 // src/inspect/size/x86-code.ts
 var NONE = 0;
@@ -217,15 +210,15 @@ function isCodeRead({ goarch }) {
 }
 function ofFunctions(section, starts, range, found) {
   const { length } = section.bytes;
-  let read4 = 0;
-  for (let index = 0; index < starts.length && read4 < length; index++) {
+  let read = 0;
+  for (let index = 0; index < starts.length && read < length; index++) {
     const start = starts[index];
-    if (start < read4 || start >= length) continue;
-    relativeToCode(section, [read4, start], range, found);
+    if (start < read || start >= length) continue;
+    relativeToCode(section, [read, start], range, found);
     const end = Math.min(starts[index + 1] ?? length, length);
-    read4 = Math.max(start, readInstructions(section, [start, end], range, found));
+    read = Math.max(start, readInstructions(section, [start, end], range, found));
   }
-  relativeToCode(section, [read4, length], range, found);
+  relativeToCode(section, [read, length], range, found);
 }
 var IMMEDIATES = new Int8Array(256).fill(-1);
 for (const opcode of [
@@ -578,22 +571,29 @@ function markSymbols(layout2) {
 function markReferences(layout2) {
   const { program, functions } = layout2;
   const range = rangeOf(dataSections(layout2));
+  const reader = new Reader(program);
   const types = /* @__PURE__ */ new Set();
   for (const section of program.sections) {
     if (section.kind !== "text") continue;
     const places = placesOf(layout2, section);
     let index = 0;
-    codeReferences(program, section, places, range, (place, target) => {
+    codeReferences(program, section, places, range, (place, address) => {
       while ((places[index + 1] ?? Infinity) <= place) index++;
       const from = functions[index];
       if (from === void 0 || (places[index] ?? Infinity) > place) return;
-      const into = sectionAt(program.loaded, target);
+      const named = sectionAt(program.loaded, address);
+      const target = named?.name === ".got" ? wordAt(reader, named, address) : address;
+      const into = target === address ? named : sectionAt(program.loaded, target);
       if (into === null || into.kind !== "rodata" && into.kind !== "data") return;
       if (isAmongTypes(layout2, target)) types.add(target);
       markAt(layout2, into, target, [from.owner, DATA, BY_CODE]);
     });
   }
   return types;
+}
+function wordAt(reader, { bytes, address: base }, address) {
+  const at = address - base;
+  return at + reader.pointerBytes > bytes.length ? 0 : reader.pointer(bytes, at);
 }
 function markPointers(layout2) {
   const { program } = layout2;
@@ -1345,9 +1345,9 @@ function spreadOwners(layout2, runs) {
   const { program } = layout2;
   const sections = dataSections(layout2);
   const range = rangeOf(sections);
-  const all5 = sections.map((section) => ({ section, own: runs.get(section) }));
+  const all = sections.map((section) => ({ section, own: runs.get(section) }));
   const queue = new NumberList();
-  all5.forEach(({ own }, number) => {
+  all.forEach(({ own }, number) => {
     for (let index = 0; index < (own?.count ?? 0); index++)
       if (isSource(own, index)) queue.push(packed(own?.owners[index] ?? 0, number, index));
   });
@@ -1368,7 +1368,7 @@ function spreadOwners(layout2, runs) {
   const drain = (from) => {
     for (let next = from; next < queue.length; next++) {
       const key = queue.at(next);
-      const { section, own } = all5[sectionOf(key)];
+      const { section, own } = all[sectionOf(key)];
       if (own === void 0) continue;
       const index = indexOf(key);
       owner = own.owners[index];
@@ -1565,41 +1565,6 @@ function methodPruning(functions) {
     lost: by.some((one) => one.startsWith("reflect.Value.") || one.startsWith("plugin.")),
     by
   };
-}
-
-// src/inspect/size/modules-of.ts
-var STANDARD = "std";
-function recordedModules(info) {
-  const main = info?.main ?? null;
-  return [
-    { module: STANDARD, version: info?.goVersion ?? "", own: false },
-    ...main === null ? [] : [{ ...moduleOf(main), own: true }],
-    ...(info?.deps ?? []).map(moduleOf)
-  ];
-}
-function moduleOf({ path, version, replace }) {
-  if (replace === null) return { module: path, version, own: version === "(devel)" };
-  const own = replace.version === "" || replace.version === "(devel)";
-  const other = replace.path === path ? "" : `${replace.path} `;
-  return { module: path, version: `=> ${other}${own ? "" : replace.version}`.trim(), own };
-}
-function moduleFinder(info) {
-  const known = new Map(recordedModules(info).map((one) => [one.module, one]));
-  const [standard] = recordedModules(info);
-  known.delete(STANDARD);
-  return (path) => {
-    for (let prefix = path; prefix !== ""; prefix = parent(prefix)) {
-      const found = known.get(prefix);
-      if (found !== void 0) return found;
-    }
-    const outside = { module: path, version: "", own: true };
-    if (path === info?.path || standard === void 0) return outside;
-    const [first = ""] = path.split("/");
-    return first.includes(".") ? outside : standard;
-  };
-}
-function parent(path) {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
 // src/inspect/build-info-text.ts
@@ -2008,8 +1973,8 @@ var CHUNK_BYTES = 1024 * 1024;
 async function readImage(source, file) {
   const start = (await source.read(0, 4)).toString("latin1");
   if (start === "\x7FELF") return readElf(source, file);
-  if (start.startsWith("MZ")) return (await import("./pe-C3DMKAIL.mjs")).readPe(source, file);
-  if (MACH_O.has(start)) return (await import("./mach-o-FSWZQ7AC.mjs")).readMachO(source, file);
+  if (start.startsWith("MZ")) return (await import("./pe-NYMO2JEZ.mjs")).readPe(source, file);
+  if (MACH_O.has(start)) return (await import("./mach-o-475WVB2W.mjs")).readMachO(source, file);
   const other = await readOtherFormat(source);
   if (other !== null) return success(other);
   const shown = source.size === 0 ? "is empty" : `begins with ${JSON.stringify(start)}`;
@@ -2067,18 +2032,31 @@ var RELATIVE = {
   ppc64le: 22,
   loong64: 3
 };
+var OF_SYMBOL = {
+  amd64: [1, 6],
+  arm64: [257, 1025]
+};
+var SYMBOL_BYTES = 24;
 function relocated(sections, machine, goarch) {
   const relative = RELATIVE[goarch ?? ""];
   const tables = sections.filter((one) => /^\.rela(?:\.dyn)?$/.test(one.name));
   if (relative === void 0 || tables.length === 0) return sections;
   const reader = new Reader(machine);
+  const ofSymbol = OF_SYMBOL[goarch ?? ""] ?? [];
+  const symbols = sections.find((one) => one.name === ".dynsym")?.bytes;
+  const addressOf = (index) => {
+    const at = index * SYMBOL_BYTES + 8;
+    return symbols === void 0 || at + 8 > symbols.length ? 0 : reader.pointer(symbols, at);
+  };
   const loaded = sections.filter((one) => one.address > 0).toSorted((left, right) => left.address - right.address);
   const copies = /* @__PURE__ */ new Map();
   let into = null;
   for (const { bytes } of tables) {
     for (let at = 0; at + 24 <= bytes.length; at += 24) {
       const [typeAt, offset] = [reader.bigEndian ? at + 12 : at + 8, reader.pointer(bytes, at)];
-      if (reader.u32(bytes, typeAt) !== relative) continue;
+      const type = reader.u32(bytes, typeAt);
+      const symbol = ofSymbol.includes(type) ? addressOf(reader.u32(bytes, at + 12)) : 0;
+      if (type !== relative && symbol === 0) continue;
       if (into === null || offset < into.address || offset >= into.address + into.bytes.length)
         into = sectionAt(loaded, offset);
       if (into === null || offset + 8 > into.address + into.bytes.length) continue;
@@ -2087,7 +2065,11 @@ function relocated(sections, machine, goarch) {
         copy = Buffer.from(into.bytes);
         copies.set(into, copy);
       }
-      bytes.copy(copy, offset - into.address, at + 16, at + 24);
+      if (symbol === 0) bytes.copy(copy, offset - into.address, at + 16, at + 24);
+      else {
+        const address = BigInt(symbol) + bytes.readBigInt64LE(at + 16);
+        copy.writeBigUInt64LE(BigInt.asUintN(64, address), offset - into.address);
+      }
     }
   }
   return sections.map((one) => ({ ...one, bytes: copies.get(one) ?? one.bytes }));
@@ -2330,11 +2312,6 @@ function elfTableBytes(bytes, end) {
   return Math.max(0, Math.min(bytes.length, offset + length) - end);
 }
 
-// src/runner/digest.ts
-function textDigest(text, length) {
-  return node_createHash("sha256").update(text).digest("hex").slice(0, length);
-}
-
 // src/inspect/size/shown-settings.ts
 var PLAIN = /^(?:-(?:buildmode|compiler|trimpath|race|msan|asan|cover|covermode)|CGO_ENABLED|GO(?:ARCH|OS|AMD64|ARM|ARM64|386|MIPS|MIPS64|PPC64|RISCV64|WASM|EXPERIMENT|FIPS140)|DefaultGODEBUG)$/;
 var PLAIN_FLAG = /^-(?:s|w|race|msan|asan|compressdwarf=\w+|linkmode=\w+|buildid=|extar|linkshared)$/;
@@ -2423,7 +2400,7 @@ async function sizeOf(bytes, file) {
 function figures(program, made) {
   const { owners } = made;
   const counted = tally(made);
-  const moduleOf2 = moduleFinder(program.buildInfo);
+  const moduleOf = moduleFinder(program.buildInfo);
   const packages = [];
   const modules = new Map(
     recordedModules(program.buildInfo).map((one) => [one.module, { ...one, bytes: 0 }])
@@ -2432,7 +2409,7 @@ function figures(program, made) {
     const bytes = text + pclntab + types + data;
     const name = owners.names[owner];
     if (owner < SPECIAL.length || bytes === 0 || name === void 0) return;
-    const found = moduleOf2(name);
+    const found = moduleOf(name);
     const { module } = found;
     packages.push({ package: name, module, bytes, text, pclntab, types, data });
     const before = modules.get(module)?.bytes ?? 0;
@@ -2467,9 +2444,9 @@ function byBytes(left, right) {
   return right.bytes - left.bytes;
 }
 function textShare({ functions }) {
-  const all5 = functions.reduce((sum, one) => sum + one.slot, 0);
+  const all = functions.reduce((sum, one) => sum + one.slot, 0);
   const owned = functions.reduce((sum, one) => sum + (one.owner === UNKNOWN ? 0 : one.slot), 0);
-  return all5 === 0 ? 0 : owned / all5;
+  return all === 0 ? 0 : owned / all;
 }
 var WHOLE = {
   dwarf: "debug information (DWARF)",

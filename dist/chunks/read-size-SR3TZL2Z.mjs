@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readSize
-} from "./chunk-HUEK3AYL.mjs";
+} from "./chunk-XGWB2UHM.mjs";
 import "./chunk-ZKWKUR64.mjs";
 import "./chunk-AE2PAXZB.mjs";
 import "./chunk-7TB255KL.mjs";

@@ -11,7 +11,7 @@ import {
 import {
   sizeOrReason,
   sizesApart
-} from "./chunk-KLSLLPYI.mjs";
+} from "./chunk-22LM5WJJ.mjs";
 import {
   node_readFile,
   node_writeFile

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   inFolder,
   mainStep
-} from "./chunk-25FILABI.mjs";
+} from "./chunk-2MWRADZV.mjs";
 import "./chunk-PUJLDDJP.mjs";
 import "./chunk-E3YS3KQH.mjs";
-import "./chunk-TZIHKGB2.mjs";
+import "./chunk-NPEDJKYX.mjs";
 import "./chunk-D3LM2PZI.mjs";
 import "./chunk-F5GRRUPJ.mjs";
 import "./chunk-ED5SATDY.mjs";

@@ -24,7 +24,7 @@ import {
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-TZIHKGB2.mjs";
+} from "./chunk-NPEDJKYX.mjs";
 import "./chunk-D3LM2PZI.mjs";
 import "./chunk-F5GRRUPJ.mjs";
 import "./chunk-ED5SATDY.mjs";

@@ -14,7 +14,7 @@ import "./chunk-AE2PAXZB.mjs";
 import {
   sizeOrReason,
   sizesApart
-} from "./chunk-GFBM5LA7.mjs";
+} from "./chunk-6EQOGSCL.mjs";
 import {
   isToldWhole,
   limitOf

@@ -5026,7 +5026,7 @@ function endedRecord(run, record2, made, shared) {
 }
 async function withSizes(step, end, begun) {
   if (begun === null || end.report === null) return end;
-  const { tellSizes } = await import("./tell-sizes-PAU7NKJ4.mjs");
+  const { tellSizes } = await import("./tell-sizes-43265H2K.mjs");
   const told = await tellSizes(step, end.report, await begun, end.record !== null);
   const failures = [...end.failures, ...told.failures];
   return { ...end, failures, report: told.report, read: told.page };

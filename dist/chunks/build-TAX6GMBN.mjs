@@ -5,7 +5,7 @@ import {
   readSizes,
   readSizesHandover,
   storedSizes
-} from "./chunk-NMUQ2W66.mjs";
+} from "./chunk-5DMF55MX.mjs";
 import {
   NOTHING_RAN
 } from "./chunk-N3P7OEYH.mjs";
@@ -93,7 +93,7 @@ import {
   withSizes,
   withTools,
   writeRecord
-} from "./chunk-I7Q5P63A.mjs";
+} from "./chunk-QULEZPIE.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   parseGoSums,
@@ -305,7 +305,7 @@ import {
   secondsText,
   toThousandths
 } from "./chunk-MR3CXGHO.mjs";
-import "./chunk-KLSLLPYI.mjs";
+import "./chunk-22LM5WJJ.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import {
   node_homedir,
@@ -1817,7 +1817,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-NGCFEA2J.mjs");
+  const { releaseFlow } = await import("./release-flow-YLJB6LZM.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -4092,7 +4092,7 @@ async function writePage({ inputs, job, runner: { log } }, { mainModule, reposit
   }
 }
 async function readNow({ binaries }) {
-  const { sizeOrReason, sizesApart } = await import("./size-apart-BBUUP6JM.mjs");
+  const { sizeOrReason, sizesApart } = await import("./size-apart-NUI4SIVD.mjs");
   const sizes = await sizesApart(binaries);
   const all = binaries.map(({ path }, at) => [path, sizeOrReason(sizes[at])]);
   return { sizes: new Map(all), differences: /* @__PURE__ */ new Map() };

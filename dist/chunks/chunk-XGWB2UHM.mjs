@@ -1,20 +1,30 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  textDigest
+} from "./chunk-ZKWKUR64.mjs";
+import {
   moduleFinder,
   recordedModules
 } from "./chunk-AE2PAXZB.mjs";
 import {
-  textDigest
-} from "./chunk-ZKWKUR64.mjs";
-import {
-  bytesText
-} from "./chunk-MR3CXGHO.mjs";
+  node_promisify,
+  node_zlib_default
+} from "./chunk-7TB255KL.mjs";
 import {
   parseBuildInfo,
   readBuildInfo,
   readImage
-} from "./chunk-XA4FIQWY.mjs";
-import "./chunk-4VJBA5JR.mjs";
+} from "./chunk-NY2YDRPN.mjs";
+import {
+  bytesText
+} from "./chunk-MR3CXGHO.mjs";
+import {
+  node_createHash
+} from "./chunk-BZ2AUL62.mjs";
+import {
+  node_readFile,
+  node_stat
+} from "./chunk-GKXD3WZA.mjs";
 import {
   asResult
 } from "./chunk-VMP4YIYM.mjs";
@@ -23,21 +33,9 @@ import {
   bufferSource
 } from "./chunk-J7ROV6MN.mjs";
 import {
-  node_promisify,
-  node_zlib_default
-} from "./chunk-LQSXAGTW.mjs";
-import {
-  node_createHash
-} from "./chunk-BZ2AUL62.mjs";
-import {
-  node_readFile,
-  node_stat
-} from "./chunk-4WA33QNE.mjs";
-import {
   failure,
   success
 } from "./chunk-ZVPNF52B.mjs";
-import "./chunk-ZEMHNOYJ.mjs";
 
 // src/inspect/size/x86-code.ts
 var NONE = 0;
@@ -576,22 +574,29 @@ function markSymbols(layout2) {
 function markReferences(layout2) {
   const { program, functions } = layout2;
   const range = rangeOf(dataSections(layout2));
+  const reader = new Reader(program);
   const types = /* @__PURE__ */ new Set();
   for (const section of program.sections) {
     if (section.kind !== "text") continue;
     const places = placesOf(layout2, section);
     let index = 0;
-    codeReferences(program, section, places, range, (place, target) => {
+    codeReferences(program, section, places, range, (place, address) => {
       while ((places[index + 1] ?? Infinity) <= place) index++;
       const from = functions[index];
       if (from === void 0 || (places[index] ?? Infinity) > place) return;
-      const into = sectionAt(program.loaded, target);
+      const named = sectionAt(program.loaded, address);
+      const target = named?.name === ".got" ? wordAt(reader, named, address) : address;
+      const into = target === address ? named : sectionAt(program.loaded, target);
       if (into === null || into.kind !== "rodata" && into.kind !== "data") return;
       if (isAmongTypes(layout2, target)) types.add(target);
       markAt(layout2, into, target, [from.owner, DATA, BY_CODE]);
     });
   }
   return types;
+}
+function wordAt(reader, { bytes, address: base }, address) {
+  const at = address - base;
+  return at + reader.pointerBytes > bytes.length ? 0 : reader.pointer(bytes, at);
 }
 function markPointers(layout2) {
   const { program } = layout2;
@@ -1603,18 +1608,31 @@ var RELATIVE = {
   ppc64le: 22,
   loong64: 3
 };
+var OF_SYMBOL = {
+  amd64: [1, 6],
+  arm64: [257, 1025]
+};
+var SYMBOL_BYTES = 24;
 function relocated(sections, machine, goarch) {
   const relative = RELATIVE[goarch ?? ""];
   const tables = sections.filter((one) => /^\.rela(?:\.dyn)?$/.test(one.name));
   if (relative === void 0 || tables.length === 0) return sections;
   const reader = new Reader(machine);
+  const ofSymbol = OF_SYMBOL[goarch ?? ""] ?? [];
+  const symbols = sections.find((one) => one.name === ".dynsym")?.bytes;
+  const addressOf = (index) => {
+    const at = index * SYMBOL_BYTES + 8;
+    return symbols === void 0 || at + 8 > symbols.length ? 0 : reader.pointer(symbols, at);
+  };
   const loaded = sections.filter((one) => one.address > 0).toSorted((left, right) => left.address - right.address);
   const copies = /* @__PURE__ */ new Map();
   let into = null;
   for (const { bytes } of tables) {
     for (let at = 0; at + 24 <= bytes.length; at += 24) {
       const [typeAt, offset] = [reader.bigEndian ? at + 12 : at + 8, reader.pointer(bytes, at)];
-      if (reader.u32(bytes, typeAt) !== relative) continue;
+      const type = reader.u32(bytes, typeAt);
+      const symbol = ofSymbol.includes(type) ? addressOf(reader.u32(bytes, at + 12)) : 0;
+      if (type !== relative && symbol === 0) continue;
       if (into === null || offset < into.address || offset >= into.address + into.bytes.length)
         into = sectionAt(loaded, offset);
       if (into === null || offset + 8 > into.address + into.bytes.length) continue;
@@ -1623,7 +1641,11 @@ function relocated(sections, machine, goarch) {
         copy = Buffer.from(into.bytes);
         copies.set(into, copy);
       }
-      bytes.copy(copy, offset - into.address, at + 16, at + 24);
+      if (symbol === 0) bytes.copy(copy, offset - into.address, at + 16, at + 24);
+      else {
+        const address = BigInt(symbol) + bytes.readBigInt64LE(at + 16);
+        copy.writeBigUInt64LE(BigInt.asUintN(64, address), offset - into.address);
+      }
     }
   }
   return sections.map((one) => ({ ...one, bytes: copies.get(one) ?? one.bytes }));
@@ -2083,6 +2105,8 @@ function unreadable(file, why) {
     "correct the path"
   );
 }
+
 export {
+  packageOfSymbol,
   readSize
 };

@@ -3,7 +3,7 @@ import {
   sizeOrReason,
   sizesApart,
   sizesHere
-} from "./chunk-GFBM5LA7.mjs";
+} from "./chunk-6EQOGSCL.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import "./chunk-ZEMHNOYJ.mjs";
 export {

@@ -6,7 +6,7 @@ import {
   storedSizes,
   wholeSizes,
   writeSizesHandover
-} from "./chunk-NMUQ2W66.mjs";
+} from "./chunk-5DMF55MX.mjs";
 import {
   sizeOfBinary
 } from "./chunk-WAVBTCP3.mjs";
@@ -34,7 +34,7 @@ import "./chunk-QMRD3GFU.mjs";
 import "./chunk-URXI7J5S.mjs";
 import "./chunk-AE2PAXZB.mjs";
 import "./chunk-MR3CXGHO.mjs";
-import "./chunk-KLSLLPYI.mjs";
+import "./chunk-22LM5WJJ.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import "./chunk-GKXD3WZA.mjs";
 import "./chunk-DMGFGNTA.mjs";

@@ -20,7 +20,7 @@ import {
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-I7Q5P63A.mjs";
+} from "./chunk-QULEZPIE.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   pinnedModules,

@@ -90,7 +90,7 @@ import {
   withoutFile,
   withoutShared,
   writeRecord
-} from "./chunk-TZIHKGB2.mjs";
+} from "./chunk-NPEDJKYX.mjs";
 import {
   planTargets
 } from "./chunk-F5GRRUPJ.mjs";
@@ -4203,7 +4203,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-QT5OWBPL.mjs");
+  const { releaseFlow } = await import("./release-flow-OR3KI65Z.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -5586,7 +5586,7 @@ async function mainStep(outer, startedAt, meant = null) {
   const phases = allPhases(step.clocks, runner.clock.now());
   const report = finishedReport(outcome.report, [], phases, collecting.warnings());
   await publish2(step.runner, report, outcome.reportFile, inputs.value.cache !== "none");
-  const { writePage } = await import("./write-page-EMSH7B75.mjs");
+  const { writePage } = await import("./write-page-RIN4SM5T.mjs");
   await writePage(step, project, report, outcome.listing, outcome.read ?? null);
   const { writeFigures } = await import("./write-figures-T2XKPI5J.mjs");
   await writeFigures(step, report);
