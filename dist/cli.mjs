@@ -382,7 +382,7 @@ async function run([command, ...rest]) {
     return runCheckCommand(rest, runner);
   }
   if (command === "size") {
-    const { runSizeCommand } = await import("./chunks/size-M4XAQFDS.mjs");
+    const { runSizeCommand } = await import("./chunks/size-Z265RSQD.mjs");
     return runSizeCommand(rest, runner);
   }
   if (command === "quota") {
@@ -410,10 +410,10 @@ async function run([command, ...rest]) {
     return runVariantsCommand({ ...host, argv: rest });
   }
   if (command === "why") {
-    const { runWhyCommand } = await import("./chunks/why-XXMJBRVM.mjs");
+    const { runWhyCommand } = await import("./chunks/why-P4B7DVSN.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-TAX6GMBN.mjs");
+  const { runCommand } = await import("./chunks/build-XN5XQFTB.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -35,3 +35,13 @@ test('a budget needs nothing to compare with', () => {
     'the binary has 1.0 MB, 30 kB more than its budget of 1.0 MB',
   ]);
 });
+
+test('without anything to compare with a budget names the largest parts', () => {
+  const parts = [
+    { module: 'std', bytes: 900_000 },
+    { module: 'example.com/dep', bytes: 125_000 },
+  ];
+  expect(exceededLimits({ budget: 1_000_000, growth: null }, null, AFTER, parts)).toEqual([
+    'the binary has 1.0 MB, 30 kB more than its budget of 1.0 MB; largest: 900 kB std; 125 kB example.com/dep',
+  ]);
+});

@@ -39,7 +39,8 @@ export async function runSizeCommand(argv: readonly string[], runner: Runner): P
   for (const line of lines) runner.log.info(line);
   const report = other === null ? read.value : withDiff(read.value, other.value);
   const last = other === null ? read.value : other.value;
-  const exceeded = exceededLimits(parsed.limits, other === null ? null : read.value, last);
+  const first = other === null ? null : read.value;
+  const exceeded = exceededLimits(parsed.limits, first, last, last.modules);
   for (const one of exceeded) runner.log.error(withCode(one, 'GTB1511'));
   const code = exceeded.length === 0 ? DONE : FAILED;
   if (parsed.json !== null && !(await writeJsonFile(runner.log, parsed.json, report)))

@@ -101,12 +101,14 @@ export function exceededLimits(
   limits: Limits,
   before: SizeRecord | null,
   after: SizeRecord,
+  parts: NonNullable<LimitedSize['parts']> = [],
 ): string[] {
   const exceeded = exceededOf(limits, {
     name: 'the binary',
     bytes: after.bytes,
     before: before?.bytes ?? null,
     causes: before === null ? null : diffSizes(before, after).causes,
+    parts,
   });
   return exceeded.map((one) => one.text);
 }

@@ -10,15 +10,15 @@ export interface WhyArguments {
   readonly argv: readonly string[];
 }
 
-/** Takes `MODULE`, which comes first, `--no-measure` and `--methods` out of the arguments. */
+/** Takes `MODULE`, which comes before the flags of a build, `--no-measure` and `--methods` out of the arguments. */
 export function parseWhyArguments(argv: readonly string[]): WhyArguments {
-  const [first = ''] = argv;
+  const others = argv.filter((word) => word !== '--no-measure' && word !== '--methods');
+  const [first = ''] = others;
   const isNamed = first !== '' && !first.startsWith('-');
-  const rest = isNamed ? argv.slice(1) : argv;
   return {
     asked: isNamed ? first : '',
-    measure: !rest.includes('--no-measure'),
-    methods: rest.includes('--methods'),
-    argv: rest.filter((word) => word !== '--no-measure' && word !== '--methods'),
+    measure: !argv.includes('--no-measure'),
+    methods: argv.includes('--methods'),
+    argv: isNamed ? others.slice(1) : others,
   };
 }

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   exceededLimits
-} from "./chunk-KTQE3HUS.mjs";
+} from "./chunk-C5FQ43N7.mjs";
 import {
   diffLines
 } from "./chunk-2GD2RHE2.mjs";
@@ -210,7 +210,8 @@ async function runSizeCommand(argv, runner) {
   for (const line of lines) runner.log.info(line);
   const report = other === null ? read.value : withDiff(read.value, other.value);
   const last = other === null ? read.value : other.value;
-  const exceeded = exceededLimits(parsed.limits, other === null ? null : read.value, last);
+  const first = other === null ? null : read.value;
+  const exceeded = exceededLimits(parsed.limits, first, last, last.modules);
   for (const one of exceeded) runner.log.error(withCode(one, "GTB1511"));
   const code = exceeded.length === 0 ? DONE : FAILED;
   if (parsed.json !== null && !await writeJsonFile(runner.log, parsed.json, report))

@@ -20,7 +20,7 @@ import {
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-QULEZPIE.mjs";
+} from "./chunk-AC2UYQRL.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   pinnedModules,

@@ -93,7 +93,7 @@ import {
   withSizes,
   withTools,
   writeRecord
-} from "./chunk-QULEZPIE.mjs";
+} from "./chunk-AC2UYQRL.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   parseGoSums,
@@ -1817,7 +1817,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-YLJB6LZM.mjs");
+  const { releaseFlow } = await import("./release-flow-QQFN3YZF.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {

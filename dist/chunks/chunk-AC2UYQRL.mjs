@@ -2109,7 +2109,7 @@ function endedRecord(run, record2, made, shared) {
 }
 async function withSizes(step, end, begun) {
   if (begun === null || end.report === null) return end;
-  const { tellSizes } = await import("./tell-sizes-EHSL2KGA.mjs");
+  const { tellSizes } = await import("./tell-sizes-AUYD66S6.mjs");
   const told = await tellSizes(step, end.report, await begun, end.record !== null);
   const failures = [...end.failures, ...told.failures];
   return { ...end, failures, report: told.report, read: told.page };

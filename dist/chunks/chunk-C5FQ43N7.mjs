@@ -54,12 +54,13 @@ function tail(word, texts) {
 function largestCauses(causes) {
   return causes.filter((one) => one.bytes > 0).toSorted((left, right) => right.bytes - left.bytes).slice(0, NAMED_CAUSES).map((one) => `${grownText(one.bytes)} ${causeText(one)}`);
 }
-function exceededLimits(limits, before, after) {
+function exceededLimits(limits, before, after, parts = []) {
   const exceeded = exceededOf(limits, {
     name: "the binary",
     bytes: after.bytes,
     before: before?.bytes ?? null,
-    causes: before === null ? null : diffSizes(before, after).causes
+    causes: before === null ? null : diffSizes(before, after).causes,
+    parts
   });
   return exceeded.map((one) => one.text);
 }

@@ -22,7 +22,7 @@ import {
 import {
   exceededOf,
   overLimits
-} from "./chunk-KTQE3HUS.mjs";
+} from "./chunk-C5FQ43N7.mjs";
 import "./chunk-2GD2RHE2.mjs";
 import {
   isToldWhole,

@@ -129,14 +129,14 @@ import "./chunk-ZEMHNOYJ.mjs";
 
 // src/commands/arguments/why-arguments.ts
 function parseWhyArguments(argv) {
-  const [first = ""] = argv;
+  const others = argv.filter((word) => word !== "--no-measure" && word !== "--methods");
+  const [first = ""] = others;
   const isNamed = first !== "" && !first.startsWith("-");
-  const rest = isNamed ? argv.slice(1) : argv;
   return {
     asked: isNamed ? first : "",
-    measure: !rest.includes("--no-measure"),
-    methods: rest.includes("--methods"),
-    argv: rest.filter((word) => word !== "--no-measure" && word !== "--methods")
+    measure: !argv.includes("--no-measure"),
+    methods: argv.includes("--methods"),
+    argv: isNamed ? others.slice(1) : others
   };
 }
 
