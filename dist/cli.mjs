@@ -402,18 +402,18 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-KD6CTWXH.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-UJLWTGBP.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-YVFCTERM.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-4D56NZBM.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
   if (command === "why") {
-    const { runWhyCommand } = await import("./chunks/why-P4B7DVSN.mjs");
+    const { runWhyCommand } = await import("./chunks/why-W4YPLQJ3.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-XN5XQFTB.mjs");
+  const { runCommand } = await import("./chunks/build-FYXYFZ2B.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -5,12 +5,12 @@ import {
   mainStep,
   node_constants as node_constants2,
   node_os_default
-} from "./chunks/chunk-2MWRADZV.mjs";
+} from "./chunks/chunk-35KYFZWC.mjs";
 import "./chunks/chunk-PUJLDDJP.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-E3YS3KQH.mjs";
-import "./chunks/chunk-NPEDJKYX.mjs";
+import "./chunks/chunk-POFIFYAN.mjs";
 import "./chunks/chunk-D3LM2PZI.mjs";
 import "./chunks/chunk-F5GRRUPJ.mjs";
 import "./chunks/chunk-ED5SATDY.mjs";
@@ -21,7 +21,7 @@ import {
 } from "./chunks/chunk-BDKPYOR5.mjs";
 import "./chunks/chunk-PRLG4KPG.mjs";
 import "./chunks/chunk-PHLC3QLW.mjs";
-import "./chunks/chunk-KZBOTQRC.mjs";
+import "./chunks/chunk-6ZQOU3HA.mjs";
 import "./chunks/chunk-6CLIPJN7.mjs";
 import "./chunks/chunk-5FML4WKE.mjs";
 import "./chunks/chunk-XOGU2REE.mjs";
@@ -110,7 +110,7 @@ async function moduleFolders(value, root) {
   if (given.length <= 1 && !isPattern(whole) && node_basename(whole) !== "go.work")
     return success([value]);
   if (await isFolder(node_resolve(root, whole))) return success([whole]);
-  const without = given.flatMap((one) => one.startsWith("!") ? [toPattern(one.slice(1))] : []);
+  const without = given.flatMap((one) => one.startsWith("!") ? leftOut(one.slice(1).trim()) : []);
   const found = [];
   const failures = [];
   for (const entry of given.filter((one) => !one.startsWith("!"))) {
@@ -166,6 +166,10 @@ function noFolder(entry, reason) {
     "correct the path, and check that actions/checkout ran before this step"
   );
 }
+function leftOut(entry) {
+  const folder = entry.replace(/\/\*\*\/?$/, "");
+  return folder === entry || folder === "" ? [toPattern(entry)] : [folder, entry].map(toPattern);
+}
 var isPattern = (entry) => /[*?[]|^!/.test(entry);
 var toPattern = (entry) => pathPattern(entry.replace(/^\.\/|\/$/g, ""));
 function relativeTo(root, folder) {
@@ -188,7 +192,7 @@ async function mainSteps(outer, startedAt) {
   const meant = isOneFolder(said, folders.value) ? null : folders.value;
   if (folders.value.length === 1)
     return mainStep(inFolder(outer, environment2, folders.value[0] ?? said), startedAt, meant);
-  const { manyModules } = await import("./chunks/many-modules-JF4CZKY7.mjs");
+  const { manyModules } = await import("./chunks/many-modules-33WXKYVM.mjs");
   return manyModules(outer, folders.value, startedAt);
 }
 function isOneFolder(said, folders) {

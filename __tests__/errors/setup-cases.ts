@@ -31,6 +31,7 @@ const INPUTS: readonly [FailureCode, Partial<Record<RawName, string>>, string][]
   ['GTB1044', { tools: 'https://github.com/a/b@v1.0.0' }, 'a URL'],
   ['GTB1044', { tools: 'example.com/nul.x@v1.0.0' }, 'no part of an import path'],
   ['GTB1044', { tools: 'tools/go.mod' }, 'there is no such file'],
+  ['GTB1044', { tools: 'tools.mod' }, 'files named go.mod'],
   [
     'GTB1045',
     { tools: 'example.com/a/cmd/lint@v1.0.0\nexample.com/b/Lint/v2@v2.0.0' },

@@ -23,6 +23,7 @@ test.each([
   [['**/go.sum'], ['a/b/go.sum', 'a/go.sum', 'go.sum', 'tools/go.sum'], 0, []],
   [['a/go.sum', './tools/go.sum'], ['a/go.sum', 'tools/go.sum'], 0, []],
   [['*/go.sum', '!tools/**'], ['a/go.sum'], 0, []],
+  [['*/go.sum', '! tools/**'], ['a/go.sum'], 0, []],
   [['a/**'], ['a/b/go.sum', 'a/go.mod', 'a/go.sum'], 1, []],
   [['go.work', 'gone/go.sum', 'x/*.sum'], ['go.work'], 0, ['gone/go.sum', 'x/*.sum']],
   [['[at]*/go.s?m'], ['a/go.sum', 'tools/go.sum'], 0, []],

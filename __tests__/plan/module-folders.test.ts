@@ -31,6 +31,8 @@ test.each([
   ['services/*', ['services/api', 'services/worker']],
   ['libs/**', ['libs/clock', 'libs/clock/v2']],
   ['**\n!libs/**\n!a*', ['services/api', 'services/worker']],
+  ['services/*\n! services/worker', ['services/api']],
+  ['**\n!libs/clock/**\n!a*', ['services/api', 'services/worker']],
   ['go.work', ['services/api', 'libs/clock', 'docs']],
   ['./go.work\nservices/*', ['services/api', 'libs/clock', 'docs', 'services/worker']],
 ])('%j: %j', async (value, folders) => {

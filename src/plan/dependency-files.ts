@@ -24,7 +24,7 @@ export async function dependencyFiles(
   const named = lines.filter((line) => !line.startsWith('!')).map((line) => pathOf(line, root));
   const left = lines
     .filter((line) => line.startsWith('!'))
-    .map((one) => pathOf(one.slice(1), root));
+    .map((one) => pathOf(one.slice(1).trim(), root));
   const isLeft = (file: string): boolean => left.some((one) => pathPattern(one).test(file));
   const all = named.some(isGlob) ? await filesBelow(root, '') : [];
   const found = new Set<string>();

@@ -20,7 +20,7 @@ export async function moduleFolders(value: string, root: string): Promise<Result
   if (given.length <= 1 && !isPattern(whole) && basename(whole) !== 'go.work')
     return success([value]);
   if (await isFolder(resolve(root, whole))) return success([whole]);
-  const without = given.flatMap((one) => (one.startsWith('!') ? [toPattern(one.slice(1))] : []));
+  const without = given.flatMap((one) => (one.startsWith('!') ? leftOut(one.slice(1).trim()) : []));
   const found: string[] = [];
   const failures: Failure[] = [];
   for (const entry of given.filter((one) => !one.startsWith('!'))) {
@@ -83,6 +83,12 @@ function noFolder(entry: string, reason: string): Result<never> {
     'folders of go.mod, globs of them (services/*), a go.work for its members; one on each line',
     'correct the path, and check that actions/checkout ran before this step',
   );
+}
+
+/** `!a/**` is all of `a`, and `a` as well. */
+function leftOut(entry: string): RegExp[] {
+  const folder = entry.replace(/\/\*\*\/?$/, '');
+  return folder === entry || folder === '' ? [toPattern(entry)] : [folder, entry].map(toPattern);
 }
 
 const isPattern = (entry: string): boolean => /[*?[]|^!/.test(entry);

@@ -127,3 +127,9 @@ test('two modules that write one file are refused', async () => {
   });
   expect(both.failures.join('\n')).toContain('two/tool and one/tool both make');
 });
+
+test('whose go.mod the tools are of is said where there are several folders', async () => {
+  const inputs = { 'INPUT_WORKING-DIRECTORY': 'api, worker', INPUT_BUILD: 'false' };
+  const run = await job({ ...inputs, INPUT_WARM: 'false', INPUT_TOOLS: 'go.mod' });
+  expect(run.said('notice').join('\n')).toContain('tools: go.mod is that of api');
+});

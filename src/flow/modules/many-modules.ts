@@ -16,6 +16,7 @@ export async function manyModules(
   const outputs: Outputs[] = [];
   const failed: string[] = [];
   const claimed = new Map<string, string>();
+  tellWhoseTools(outer, folders);
   for (const [at, folder] of folders.entries()) {
     outer.log.info(`${folder} (${at + 1} of ${folders.length} folders)`);
     const one = ofModule(outer, left, folder);
@@ -29,6 +30,16 @@ export async function manyModules(
   await writeModulesReport(merged.get('report') ?? '', outputs);
   for (const [name, value] of merged) outer.job.setOutput(name, value);
   if (failed.length > 0) outer.job.setFailed(failed.join('\n'));
+}
+
+/** Tools are brought once: what else a line with go.mod could mean is said. */
+function tellWhoseTools({ environment, log }: Runner, [first]: readonly string[]): void {
+  const lines = (environment.INPUT_TOOLS ?? '').split('\n').map((line) => line.trim());
+  const file = lines.find((line) => /^(?!\.\.)[^@]*\bgo\.mod$/.test(line));
+  if (file !== undefined)
+    log.notice(
+      `tools: ${file} is that of ${first}, the first folder: for the tool directives of another one write its path from there, as in ../b/${file}`,
+    );
 }
 
 /** The runner of one folder: its outputs and failures are kept, and what it leaves to later steps is seen by the next. */

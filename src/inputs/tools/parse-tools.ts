@@ -42,6 +42,11 @@ function parseTool(text: string, folders: Folders): Result<AskedTool> {
       `write the import path: ${text.replace(/^.*:\/\//, '').replace(/\.git$/, '')}`,
     );
   const [path = '', query, ...more] = text.split('@');
+  if (query === undefined && /\.mod$/.test(path))
+    return wrong(
+      'tool directives are read of files named go.mod',
+      'move it to a folder of its own: tools/go.mod',
+    );
   if (query === undefined || query === '')
     return wrong('no version', `write ${path}@v1.2.3, or ${path}@latest, which moves`);
   if (more.length > 0) return wrong('two versions', 'write one @ and one version');

@@ -90,7 +90,7 @@ import {
   withoutFile,
   withoutShared,
   writeRecord
-} from "./chunk-NPEDJKYX.mjs";
+} from "./chunk-POFIFYAN.mjs";
 import {
   planTargets
 } from "./chunk-F5GRRUPJ.mjs";
@@ -117,7 +117,7 @@ import {
   findModules,
   parseTools,
   withFurther
-} from "./chunk-KZBOTQRC.mjs";
+} from "./chunk-6ZQOU3HA.mjs";
 import {
   hostCodec,
   inspectToolCache,
@@ -4203,7 +4203,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-OR3KI65Z.mjs");
+  const { releaseFlow } = await import("./release-flow-XS5LXQ5S.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -5351,7 +5351,7 @@ var PINS = ["go.mod", "go.sum", "go.work", "go.work.sum"];
 var SKIPPED = [".git", "node_modules"];
 async function dependencyFiles(lines, root) {
   const named = lines.filter((line) => !line.startsWith("!")).map((line) => pathOf2(line, root));
-  const left = lines.filter((line) => line.startsWith("!")).map((one) => pathOf2(one.slice(1), root));
+  const left = lines.filter((line) => line.startsWith("!")).map((one) => pathOf2(one.slice(1).trim(), root));
   const isLeft = (file) => left.some((one) => pathPattern(one).test(file));
   const all2 = named.some(isGlob) ? await filesBelow(root, "") : [];
   const found = /* @__PURE__ */ new Set();

@@ -403,7 +403,7 @@ async function provideTools(step, go, store) {
   if (step.inputs.tools.length === 0 || !step.job.inRunner)
     return success({ reports: [], kept: [] });
   const { linkFolder } = await import("./install-tool-OSC2AA6E.mjs");
-  const { makeTools } = await import("./make-tools-JFOY3IXN.mjs");
+  const { makeTools } = await import("./make-tools-FJZSW52F.mjs");
   const folders = toolFolders(step);
   await node_mkdir(linkFolder(folders), { recursive: true });
   await node_mkdir(folders.bin, { recursive: true });

@@ -12,8 +12,8 @@ import {
 } from "./chunk-E5D6QMUA.mjs";
 import {
   runMeasuring
-} from "./chunk-VV3ZWM37.mjs";
-import "./chunk-SAAE3ZOE.mjs";
+} from "./chunk-JW6XOG6V.mjs";
+import "./chunk-GMIEUXYB.mjs";
 import "./chunk-BFCOA4D4.mjs";
 import {
   checkGccgo,
@@ -29,7 +29,7 @@ import {
 import "./chunk-B2HAUCF6.mjs";
 import "./chunk-MSCK7L5J.mjs";
 import "./chunk-CCJH7BVJ.mjs";
-import "./chunk-WBH4TGG4.mjs";
+import "./chunk-HLPCBG22.mjs";
 import "./chunk-EFJ2C6LT.mjs";
 import "./chunk-QTSWQCVJ.mjs";
 import {

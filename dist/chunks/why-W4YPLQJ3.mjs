@@ -20,8 +20,8 @@ import {
 } from "./chunk-TKCJTW7J.mjs";
 import {
   runMeasuring
-} from "./chunk-VV3ZWM37.mjs";
-import "./chunk-SAAE3ZOE.mjs";
+} from "./chunk-JW6XOG6V.mjs";
+import "./chunk-GMIEUXYB.mjs";
 import "./chunk-BFCOA4D4.mjs";
 import "./chunk-YBXN7O5R.mjs";
 import "./chunk-N3ECHNW6.mjs";
@@ -33,7 +33,7 @@ import "./chunk-B2HAUCF6.mjs";
 import "./chunk-MSCK7L5J.mjs";
 import "./chunk-CCJH7BVJ.mjs";
 import "./chunk-YABRGMNZ.mjs";
-import "./chunk-WBH4TGG4.mjs";
+import "./chunk-HLPCBG22.mjs";
 import "./chunk-EFJ2C6LT.mjs";
 import "./chunk-QTSWQCVJ.mjs";
 import {

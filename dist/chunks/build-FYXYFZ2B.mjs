@@ -93,7 +93,7 @@ import {
   withSizes,
   withTools,
   writeRecord
-} from "./chunk-AC2UYQRL.mjs";
+} from "./chunk-4TXXJTQK.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   parseGoSums,
@@ -128,7 +128,7 @@ import {
   toolsBelow,
   useMachine,
   whenRead
-} from "./chunk-SAAE3ZOE.mjs";
+} from "./chunk-GMIEUXYB.mjs";
 import "./chunk-BFCOA4D4.mjs";
 import {
   GOCACHE_MARK,
@@ -182,7 +182,7 @@ import {
 import {
   pLimit
 } from "./chunk-YABRGMNZ.mjs";
-import "./chunk-WBH4TGG4.mjs";
+import "./chunk-HLPCBG22.mjs";
 import {
   compressed,
   hostCodec,
@@ -1817,7 +1817,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-QQFN3YZF.mjs");
+  const { releaseFlow } = await import("./release-flow-UDGD6WN6.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {

@@ -52,7 +52,7 @@ import {
   findModules,
   parseTools,
   withFurther
-} from "./chunk-WBH4TGG4.mjs";
+} from "./chunk-HLPCBG22.mjs";
 import {
   findModuleRoots,
   hostCodec,
@@ -1267,7 +1267,7 @@ var PINS = ["go.mod", "go.sum", "go.work", "go.work.sum"];
 var SKIPPED = [".git", "node_modules"];
 async function dependencyFiles(lines, root) {
   const named = lines.filter((line) => !line.startsWith("!")).map((line) => pathOf(line, root));
-  const left = lines.filter((line) => line.startsWith("!")).map((one) => pathOf(one.slice(1), root));
+  const left = lines.filter((line) => line.startsWith("!")).map((one) => pathOf(one.slice(1).trim(), root));
   const isLeft = (file) => left.some((one) => pathPattern(one).test(file));
   const all = named.some(isGlob) ? await filesBelow(root, "") : [];
   const found = /* @__PURE__ */ new Set();

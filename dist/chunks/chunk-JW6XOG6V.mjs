@@ -6,7 +6,7 @@ import {
   parseInputs,
   toolsBelow,
   useMachine
-} from "./chunk-SAAE3ZOE.mjs";
+} from "./chunk-GMIEUXYB.mjs";
 import {
   pinGo
 } from "./chunk-YBXN7O5R.mjs";

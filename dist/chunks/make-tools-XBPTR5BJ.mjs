@@ -1,85 +1,78 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  checkTarget,
-  restoreBinary
-} from "./chunk-5UZISR5R.mjs";
-import {
-  pLimit
-} from "./chunk-YABRGMNZ.mjs";
-import {
   findModules,
   sameName
-} from "./chunk-WBH4TGG4.mjs";
+} from "./chunk-6ZQOU3HA.mjs";
 import {
   bringGo,
-  modulePath,
-  require_semver
-} from "./chunk-EFJ2C6LT.mjs";
+  checkTarget,
+  pLimit,
+  require_semver,
+  restoreBinary
+} from "./chunk-6CLIPJN7.mjs";
+import {
+  executableName
+} from "./chunk-5FML4WKE.mjs";
+import {
+  removeQuietly
+} from "./chunk-XOGU2REE.mjs";
 import {
   toolKey
-} from "./chunk-QTSWQCVJ.mjs";
+} from "./chunk-RBSVXMQ2.mjs";
+import "./chunk-AY4CIFZZ.mjs";
+import "./chunk-YL26JA4V.mjs";
+import {
+  modulePath
+} from "./chunk-4LDIUSW7.mjs";
+import "./chunk-ZKWKUR64.mjs";
+import {
+  bytesText
+} from "./chunk-MR3CXGHO.mjs";
+import "./chunk-4I7DVWUC.mjs";
+import "./chunk-PLSD5U4V.mjs";
+import "./chunk-XPMPVBPL.mjs";
+import "./chunk-HH6G5WVQ.mjs";
+import "./chunk-NWXFR3FB.mjs";
+import "./chunk-AE57NLDF.mjs";
+import "./chunk-URXI7J5S.mjs";
 import {
   fileName,
   installTool,
   toolEnvironment,
   toolFailure
-} from "./chunk-YF2YWAL6.mjs";
-import "./chunk-7R66KRCX.mjs";
+} from "./chunk-W7NL3OJA.mjs";
 import {
   goCommand
 } from "./chunk-DDOHQBZG.mjs";
-import "./chunk-XPMPVBPL.mjs";
-import {
-  executableName
-} from "./chunk-5FML4WKE.mjs";
-import "./chunk-YMGUSNJV.mjs";
-import "./chunk-M6B7PFPK.mjs";
-import "./chunk-YL26JA4V.mjs";
-import "./chunk-JM3GV33F.mjs";
-import "./chunk-EF3ITMQX.mjs";
-import "./chunk-WZJW6PZU.mjs";
-import "./chunk-TWAQL2W4.mjs";
-import {
-  removeQuietly
-} from "./chunk-IK2GDEYA.mjs";
-import "./chunk-PLSD5U4V.mjs";
-import "./chunk-IUTEK5SU.mjs";
-import "./chunk-URXI7J5S.mjs";
-import "./chunk-ZKWKUR64.mjs";
-import "./chunk-7TB255KL.mjs";
 import {
   readBinary
-} from "./chunk-NY2YDRPN.mjs";
+} from "./chunk-XA4FIQWY.mjs";
 import "./chunk-4VJBA5JR.mjs";
+import "./chunk-7R66KRCX.mjs";
+import "./chunk-VMP4YIYM.mjs";
+import "./chunk-J7ROV6MN.mjs";
+import "./chunk-CDFLBPEL.mjs";
+import "./chunk-WZJW6PZU.mjs";
+import "./chunk-LQSXAGTW.mjs";
 import {
-  bytesText
-} from "./chunk-MR3CXGHO.mjs";
-import "./chunk-IG3GNG75.mjs";
-import "./chunk-RV4CZ3ID.mjs";
-import "./chunk-MKVJ6KDP.mjs";
+  compareGoVersions,
+  parseGoVersion
+} from "./chunk-OBDWTBOT.mjs";
 import "./chunk-BZ2AUL62.mjs";
-import {
-  node_readFile,
-  node_readdir
-} from "./chunk-GKXD3WZA.mjs";
 import {
   node_dirname,
   node_join,
   node_resolve
 } from "./chunk-DMGFGNTA.mjs";
-import "./chunk-VMP4YIYM.mjs";
-import "./chunk-J7ROV6MN.mjs";
+import {
+  node_readFile,
+  node_readdir
+} from "./chunk-4WA33QNE.mjs";
 import {
   failure,
   failureText,
   success
 } from "./chunk-ZVPNF52B.mjs";
-import "./chunk-LII7G3BH.mjs";
-import "./chunk-MFDAGXMK.mjs";
-import {
-  compareGoVersions,
-  parseGoVersion
-} from "./chunk-OBDWTBOT.mjs";
 import {
   __toESM
 } from "./chunk-ZEMHNOYJ.mjs";

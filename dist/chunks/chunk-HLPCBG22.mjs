@@ -1,35 +1,80 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  executableName
-} from "./chunk-5FML4WKE.mjs";
-import {
   findModuleRoots,
   modulePath,
   pinDigest,
   readPinFiles,
   workspaceMembers
-} from "./chunk-4LDIUSW7.mjs";
-import {
-  splitLines
-} from "./chunk-PLSD5U4V.mjs";
+} from "./chunk-EFJ2C6LT.mjs";
 import {
   relativePath
 } from "./chunk-XPMPVBPL.mjs";
 import {
+  executableName
+} from "./chunk-5FML4WKE.mjs";
+import {
+  splitLines
+} from "./chunk-PLSD5U4V.mjs";
+import {
   shown
 } from "./chunk-URXI7J5S.mjs";
+import {
+  node_readFile
+} from "./chunk-GKXD3WZA.mjs";
 import {
   node_dirname,
   node_join,
   node_resolve
 } from "./chunk-DMGFGNTA.mjs";
 import {
-  node_readFile
-} from "./chunk-4WA33QNE.mjs";
-import {
   failure,
   success
 } from "./chunk-ZVPNF52B.mjs";
+
+// src/plan/find-modules.ts
+async function findModules(workingDirectory, gowork, workspace) {
+  const roots = await findModuleRoots(workingDirectory, gowork);
+  const work = roots.workspaceFile;
+  const goWork = work === null ? "" : await node_readFile(work, "utf8").catch(() => "");
+  const members = workspaceMembers(goWork).map((member) => node_resolve(node_dirname(work ?? ""), member));
+  const folders = /* @__PURE__ */ new Set([...roots.module === null ? [] : [roots.module], ...members]);
+  const pins = await readPinFiles([...folders], work);
+  const root = workspace !== "" ? workspace : work && node_dirname(work) || (roots.module ?? workingDirectory);
+  const goMods = [...folders].map((folder) => pins.get(node_join(folder, "go.mod")) ?? "");
+  return {
+    roots,
+    pins,
+    pinDigest: pinDigest(pins, (file) => relativePath(root, file)),
+    mainModule: goMods.map(modulePath).find((path) => path !== "") ?? "",
+    root,
+    further: []
+  };
+}
+async function withFurther(found, files) {
+  const works = files.filter((file) => /\.work(\.sum)?$/.test(file));
+  const folders = files.filter((file) => !works.includes(file)).map((file) => node_dirname(file));
+  const [ofModules, ...ofWorks] = await Promise.all([
+    readPinFiles([...new Set(folders)], null),
+    ...[...new Set(works.map((file) => file.replace(/\.sum$/, "")))].map(readWorkspace)
+  ]);
+  const all = [...ofModules, ...ofWorks.flatMap((one) => [...one])];
+  const more = all.filter(([file]) => !found.pins.has(file));
+  if (more.length === 0) return found;
+  const pins = new Map([...found.pins, ...more]);
+  return {
+    ...found,
+    pins,
+    pinDigest: pinDigest(pins, (file) => relativePath(found.root, file)),
+    further: more.map(([file]) => file)
+  };
+}
+async function readWorkspace(file) {
+  const members = workspaceMembers(await node_readFile(file, "utf8").catch(() => ""));
+  return readPinFiles(
+    members.map((member) => node_resolve(node_dirname(file), member)),
+    file
+  );
+}
 
 // src/inputs/tools/parse-tools.ts
 var EXPECTED = "PACKAGE@VERSION, as go install takes it, or go.mod";
@@ -65,6 +110,11 @@ function parseTool(text, folders) {
       `write the import path: ${text.replace(/^.*:\/\//, "").replace(/\.git$/, "")}`
     );
   const [path = "", query, ...more] = text.split("@");
+  if (query === void 0 && /\.mod$/.test(path))
+    return wrong(
+      "tool directives are read of files named go.mod",
+      "move it to a folder of its own: tools/go.mod"
+    );
   if (query === void 0 || query === "")
     return wrong("no version", `write ${path}@v1.2.3, or ${path}@latest, which moves`);
   if (more.length > 0) return wrong("two versions", "write one @ and one version");
@@ -128,54 +178,9 @@ function sameName(name, first, second) {
   );
 }
 
-// src/plan/find-modules.ts
-async function findModules(workingDirectory, gowork, workspace) {
-  const roots = await findModuleRoots(workingDirectory, gowork);
-  const work = roots.workspaceFile;
-  const goWork = work === null ? "" : await node_readFile(work, "utf8").catch(() => "");
-  const members = workspaceMembers(goWork).map((member) => node_resolve(node_dirname(work ?? ""), member));
-  const folders = /* @__PURE__ */ new Set([...roots.module === null ? [] : [roots.module], ...members]);
-  const pins = await readPinFiles([...folders], work);
-  const root = workspace !== "" ? workspace : work && node_dirname(work) || (roots.module ?? workingDirectory);
-  const goMods = [...folders].map((folder) => pins.get(node_join(folder, "go.mod")) ?? "");
-  return {
-    roots,
-    pins,
-    pinDigest: pinDigest(pins, (file) => relativePath(root, file)),
-    mainModule: goMods.map(modulePath).find((path) => path !== "") ?? "",
-    root,
-    further: []
-  };
-}
-async function withFurther(found, files) {
-  const works = files.filter((file) => /\.work(\.sum)?$/.test(file));
-  const folders = files.filter((file) => !works.includes(file)).map((file) => node_dirname(file));
-  const [ofModules, ...ofWorks] = await Promise.all([
-    readPinFiles([...new Set(folders)], null),
-    ...[...new Set(works.map((file) => file.replace(/\.sum$/, "")))].map(readWorkspace)
-  ]);
-  const all = [...ofModules, ...ofWorks.flatMap((one) => [...one])];
-  const more = all.filter(([file]) => !found.pins.has(file));
-  if (more.length === 0) return found;
-  const pins = new Map([...found.pins, ...more]);
-  return {
-    ...found,
-    pins,
-    pinDigest: pinDigest(pins, (file) => relativePath(found.root, file)),
-    further: more.map(([file]) => file)
-  };
-}
-async function readWorkspace(file) {
-  const members = workspaceMembers(await node_readFile(file, "utf8").catch(() => ""));
-  return readPinFiles(
-    members.map((member) => node_resolve(node_dirname(file), member)),
-    file
-  );
-}
-
 export {
-  parseTools,
-  sameName,
   findModules,
-  withFurther
+  withFurther,
+  parseTools,
+  sameName
 };

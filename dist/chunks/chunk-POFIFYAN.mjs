@@ -1226,7 +1226,7 @@ async function provideTools(step, go, store) {
   if (step.inputs.tools.length === 0 || !step.job.inRunner)
     return success({ reports: [], kept: [] });
   const { linkFolder } = await import("./install-tool-S7JXA3K5.mjs");
-  const { makeTools } = await import("./make-tools-YHWU7KGP.mjs");
+  const { makeTools } = await import("./make-tools-XBPTR5BJ.mjs");
   const folders = toolFolders(step);
   await node_mkdir(linkFolder(folders), { recursive: true });
   await node_mkdir(folders.bin, { recursive: true });

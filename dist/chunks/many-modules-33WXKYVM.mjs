@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   inFolder,
   mainStep
-} from "./chunk-2MWRADZV.mjs";
+} from "./chunk-35KYFZWC.mjs";
 import "./chunk-PUJLDDJP.mjs";
 import "./chunk-E3YS3KQH.mjs";
-import "./chunk-NPEDJKYX.mjs";
+import "./chunk-POFIFYAN.mjs";
 import "./chunk-D3LM2PZI.mjs";
 import "./chunk-F5GRRUPJ.mjs";
 import "./chunk-ED5SATDY.mjs";
@@ -13,7 +13,7 @@ import "./chunk-ZOGAQUKL.mjs";
 import "./chunk-TQUKEDE4.mjs";
 import "./chunk-BDKPYOR5.mjs";
 import "./chunk-PHLC3QLW.mjs";
-import "./chunk-KZBOTQRC.mjs";
+import "./chunk-6ZQOU3HA.mjs";
 import "./chunk-6CLIPJN7.mjs";
 import "./chunk-5FML4WKE.mjs";
 import "./chunk-XOGU2REE.mjs";
@@ -128,6 +128,7 @@ async function manyModules(outer, folders, startedAt) {
   const outputs = [];
   const failed = [];
   const claimed = /* @__PURE__ */ new Map();
+  tellWhoseTools(outer, folders);
   for (const [at, folder] of folders.entries()) {
     outer.log.info(`${folder} (${at + 1} of ${folders.length} folders)`);
     const one = ofModule(outer, left, folder);
@@ -141,6 +142,14 @@ async function manyModules(outer, folders, startedAt) {
   await writeModulesReport(merged.get("report") ?? "", outputs);
   for (const [name, value] of merged) outer.job.setOutput(name, value);
   if (failed.length > 0) outer.job.setFailed(failed.join("\n"));
+}
+function tellWhoseTools({ environment, log }, [first]) {
+  const lines = (environment.INPUT_TOOLS ?? "").split("\n").map((line) => line.trim());
+  const file = lines.find((line) => /^(?!\.\.)[^@]*\bgo\.mod$/.test(line));
+  if (file !== void 0)
+    log.notice(
+      `tools: ${file} is that of ${first}, the first folder: for the tool directives of another one write its path from there, as in ../b/${file}`
+    );
 }
 function ofModule(outer, environment, folder) {
   const outputs = /* @__PURE__ */ new Map();
