@@ -382,7 +382,7 @@ async function run([command, ...rest]) {
     return runCheckCommand(rest, runner);
   }
   if (command === "size") {
-    const { runSizeCommand } = await import("./chunks/size-Z265RSQD.mjs");
+    const { runSizeCommand } = await import("./chunks/size-RROUINVN.mjs");
     return runSizeCommand(rest, runner);
   }
   if (command === "quota") {
@@ -410,10 +410,10 @@ async function run([command, ...rest]) {
     return runVariantsCommand({ ...host, argv: rest });
   }
   if (command === "why") {
-    const { runWhyCommand } = await import("./chunks/why-W4YPLQJ3.mjs");
+    const { runWhyCommand } = await import("./chunks/why-Z35FCGO2.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-FYXYFZ2B.mjs");
+  const { runCommand } = await import("./chunks/build-X36WFSEW.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -5,12 +5,12 @@ import {
   mainStep,
   node_constants as node_constants2,
   node_os_default
-} from "./chunks/chunk-35KYFZWC.mjs";
+} from "./chunks/chunk-BIEJI7H3.mjs";
 import "./chunks/chunk-PUJLDDJP.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-E3YS3KQH.mjs";
-import "./chunks/chunk-POFIFYAN.mjs";
+import "./chunks/chunk-2IPLXHSI.mjs";
 import "./chunks/chunk-D3LM2PZI.mjs";
 import "./chunks/chunk-F5GRRUPJ.mjs";
 import "./chunks/chunk-ED5SATDY.mjs";
@@ -192,7 +192,7 @@ async function mainSteps(outer, startedAt) {
   const meant = isOneFolder(said, folders.value) ? null : folders.value;
   if (folders.value.length === 1)
     return mainStep(inFolder(outer, environment2, folders.value[0] ?? said), startedAt, meant);
-  const { manyModules } = await import("./chunks/many-modules-33WXKYVM.mjs");
+  const { manyModules } = await import("./chunks/many-modules-HNFPRFVN.mjs");
   return manyModules(outer, folders.value, startedAt);
 }
 function isOneFolder(said, folders) {

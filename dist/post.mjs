@@ -3510,18 +3510,16 @@ function nearest(log, results) {
 // src/cache/tests/make-targets.ts
 var NAMES = ["GNUmakefile", "makefile", "Makefile"];
 function madeByMake(checkout) {
-  const rulesOf = remembered((folder) => makeTargets(makefileOf(folder)));
-  return (path) => {
-    for (let folder = node_dirname(path); isBelow(folder, checkout); folder = node_dirname(folder)) {
-      const rules = rulesOf(folder);
-      if (rules.length > 0) {
-        const name = relativePath(folder, path);
-        if (rules.some((rule) => rule.test(name))) return true;
-      }
-      if (folder === checkout) break;
-    }
-    return false;
-  };
+  const ruledOf = remembered((folder) => {
+    if (!isBelow(folder, checkout)) return [];
+    const rules = makeTargets(makefileOf(folder));
+    const own = rules.length > 0 ? [{ folder, rules }] : [];
+    return folder === checkout ? own : [...own, ...ruledOf(node_dirname(folder))];
+  });
+  return (path) => ruledOf(node_dirname(path)).some(({ folder, rules }) => {
+    const name = relativePath(folder, path);
+    return rules.some((rule) => rule.test(name));
+  });
 }
 function makefileOf(folder) {
   for (const name of NAMES) {
@@ -3575,7 +3573,8 @@ function createNeeds(look, folders, isMade) {
       realFolders.set(parent, real);
     }
     if (real === null) return null;
-    return parent === path ? real : node_join(real, node_basename(path));
+    if (parent === path) return real;
+    return real === parent ? path : node_join(real, node_basename(path));
   };
   const isOurs2 = (place) => !inGit(place) && insides.some((isInside) => isInside(place));
   const find2 = ({ path, isOpened }) => {
@@ -4454,7 +4453,7 @@ async function lateSizes(runner2, record, storeOf) {
   const { steps } = record;
   if (!steps.some(({ files }) => node_existsSync(files.sizes))) return [];
   try {
-    const { finishSizes } = await import("./chunks/finish-sizes-OFBD2GV4.mjs");
+    const { finishSizes } = await import("./chunks/finish-sizes-UGKNOA2P.mjs");
     return await finishSizes(record, { runner: runner2, storeOf });
   } catch (error2) {
     runner2.log.warning(withCode(`sizes are not told: ${messageOf(error2)}`, "GTB1702"));

@@ -11,7 +11,7 @@ var node_workerData = /* @__PURE__ */ read("workerData");
 
 // src/inspect/size/size-apart.ts
 async function sizesHere(files) {
-  const { readSize } = await import("./chunks/read-size-4ELARHOZ.mjs");
+  const { readSize } = await import("./chunks/read-size-TOPWCWZ5.mjs");
   const sizes = [];
   for (const { path, sha256 } of files) {
     const digest = sha256 === void 0 ? {} : { sha256 };

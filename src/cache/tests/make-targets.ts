@@ -7,23 +7,28 @@ import { isBelow } from './in-folder.ts';
 /** What make reads, the first of them (GNU make manual, "What Name to Give Your Makefile"). */
 const NAMES = ['GNUmakefile', 'makefile', 'Makefile'];
 
+interface Ruled {
+  readonly folder: string;
+  readonly rules: readonly RegExp[];
+}
+
 /**
  * Whether a Makefile of its folder or of one above makes a file from others: make compares the times of
  * both, and a committed file that looked older than its source would be made again.
  */
 export function madeByMake(checkout: string): (path: string) => boolean {
-  const rulesOf = remembered((folder: string) => makeTargets(makefileOf(folder)));
-  return (path) => {
-    for (let folder = dirname(path); isBelow(folder, checkout); folder = dirname(folder)) {
-      const rules = rulesOf(folder);
-      if (rules.length > 0) {
-        const name = relativePath(folder, path);
-        if (rules.some((rule) => rule.test(name))) return true;
-      }
-      if (folder === checkout) break;
-    }
-    return false;
-  };
+  /** Folders with rules, the folder itself and those above. */
+  const ruledOf = remembered((folder: string): readonly Ruled[] => {
+    if (!isBelow(folder, checkout)) return [];
+    const rules = makeTargets(makefileOf(folder));
+    const own = rules.length > 0 ? [{ folder, rules }] : [];
+    return folder === checkout ? own : [...own, ...ruledOf(dirname(folder))];
+  });
+  return (path) =>
+    ruledOf(dirname(path)).some(({ folder, rules }) => {
+      const name = relativePath(folder, path);
+      return rules.some((rule) => rule.test(name));
+    });
 }
 
 function makefileOf(folder: string): string {

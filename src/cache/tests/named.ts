@@ -38,7 +38,8 @@ export function createNeeds(
       realFolders.set(parent, real);
     }
     if (real === null) return null;
-    return parent === path ? real : join(real, basename(path));
+    if (parent === path) return real;
+    return real === parent ? path : join(real, basename(path));
   };
   const isOurs = (place: string): boolean =>
     !inGit(place) && insides.some((isInside) => isInside(place));

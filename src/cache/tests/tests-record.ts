@@ -35,7 +35,7 @@ export function isTestsRecord(value: unknown): boolean {
 
 export function namedPaths({ names }: TestsRecord, checkout: string): Named[] {
   return names
-    .filter((name) => !name.split('/').includes('..'))
+    .filter((name) => !name.includes('..') || !name.split('/').includes('..'))
     .map((name) => ({
       path: join(checkout, name).replace(/\/$/, ''),
       isOpened: name.endsWith('/'),

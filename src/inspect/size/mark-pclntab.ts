@@ -56,10 +56,7 @@ export function markPclntab(layout: Layout): void {
       mark(one.at, one.owner);
       before = one.owner;
     }
-    markTables(one, (offset) => {
-      if (offset !== 0 && table.tables + offset < table.functab)
-        mark(table.tables + offset, one.owner);
-    });
+    markTables(one);
     const count = bytes[one.at + 43] ?? 0;
     const first = one.at + one.length - 4 * count;
     for (let at = first; data !== null && at < one.at + one.length; at += 4) {
@@ -73,11 +70,15 @@ export function markPclntab(layout: Layout): void {
     marks.add(end.at + end.length, UNKNOWN, PCLNTAB, NO_OWNER);
   markBuckets(layout);
 
-  function markTables(one: TableFunction, found: (offset: number) => void): void {
-    for (const at of [16, 20, 24]) found(reader.u32(bytes, one.at + at));
-    const pcdata = reader.u32(bytes, one.at + 28);
-    for (let index = 0; index < pcdata; index++)
-      found(reader.u32(bytes, one.at + FUNC_BYTES + 4 * index));
+  function markTables({ at, owner }: TableFunction): void {
+    for (let field = at + 16; field < at + 28; field += 4) markTable(field, owner);
+    const pcdata = reader.u32(bytes, at + 28);
+    for (let index = 0; index < pcdata; index++) markTable(at + FUNC_BYTES + 4 * index, owner);
+  }
+
+  function markTable(field: number, owner: number): void {
+    const offset = reader.u32(bytes, field);
+    if (offset !== 0 && table.tables + offset < table.functab) mark(table.tables + offset, owner);
   }
 }
 

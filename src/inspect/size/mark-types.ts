@@ -29,9 +29,10 @@ export function markTypes(layout: Layout, candidates: ReadonlySet<number>): void
   for (const one of types.all.values()) {
     at(one.address, one.owner);
     end(one.address + one.length);
-    for (const name of one.names) {
-      at(name.address, one.owner);
-      end(name.address + name.length);
+    for (let index = 0; index < one.names.length; index += 2) {
+      const address = one.names[index] as number;
+      at(address, one.owner);
+      end(address + (one.names[index + 1] as number));
     }
     if (one.gcData === null) continue;
     const masks = sectionAt(program.loaded, one.gcData.address);

@@ -12,10 +12,11 @@ export function ownFunctions(
   fileOf: (unit: number) => string,
 ): void {
   const units = new Map<number, number>();
-  owners.learn(functions.map((one) => one.name));
-  const named = functions.map((one) =>
-    one.unit === null && COLD.test(one.name) ? null : owners.ofSymbol(one.name),
-  );
+  const paths = owners.learn(functions.map((one) => one.name));
+  const named = functions.map((one, index) => {
+    const path = paths[index] ?? null;
+    return path === null || (one.unit === null && COLD.test(one.name)) ? null : owners.ofPath(path);
+  });
   // A file of assembly is a unit, and may name functions of other packages alone (runtime.memequal of internal/bytealg).
   for (const unit of new Set(functions.map((one) => one.unit))) {
     if (unit === null) continue;

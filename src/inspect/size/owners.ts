@@ -46,15 +46,25 @@ export class Owners {
     return number;
   }
 
-  /** Names of all functions: what they begin with tells where the path of a package ends. */
-  learn(names: Iterable<string>): void {
-    for (const name of names) this.paths.add(packageOfSymbol(name) ?? '');
+  /**
+   * Names of all functions: what they begin with tells where the path of a package ends. Gives those
+   * paths, null for a name without one.
+   */
+  learn(names: readonly string[]): (string | null)[] {
+    const paths = names.map(packageOfSymbol);
+    for (const path of paths) this.paths.add(path ?? '');
+    return paths;
   }
 
   /** Null for a name without a package. */
   ofSymbol(name: string): number | null {
     const path = packageOfSymbol(name);
-    return path === null ? null : this.ofPackage(this.declaringPath(path));
+    return path === null ? null : this.ofPath(path);
+  }
+
+  /** `path`: packageOfSymbol. */
+  ofPath(path: string): number {
+    return this.ofPackage(this.declaringPath(path));
   }
 
   /**

@@ -7,8 +7,8 @@ export interface GoType {
   readonly address: number;
   readonly length: number;
   owner: number | null;
-  /** Its names: of the type, its fields and methods, as addresses with their lengths. */
-  readonly names: readonly { readonly address: number; readonly length: number }[];
+  /** Its names: of the type, its fields and methods. An address and a length for each, one behind the other. */
+  readonly names: readonly number[];
   readonly gcData: { readonly address: number; readonly length: number } | null;
 }
 
@@ -101,7 +101,7 @@ export class GoTypes {
     if (kind < 1 || kind > LAST_KIND || ![1, 2, 4, 8, 16].includes(align)) return;
     const pointers = reader.pointer(bytes, at + pointer);
     if (pointers > reader.pointer(bytes, at)) return;
-    const names: { address: number; length: number }[] = [];
+    const names: number[] = [];
     const text = this.name(this.data.types + reader.u32(bytes, at + 4 * pointer + 8), names);
     if (text === null || text === '') return;
 
@@ -141,7 +141,7 @@ export class GoTypes {
       const start = word(1) - this.section.address;
       if (word(2) > 10_000 || start < 0 || start + added > bytes.length) return;
       for (let index = 0; index < word(2); index++) {
-        this.name(this.data.types + reader.u32(bytes, start + index * 8), names);
+        this.addName(this.data.types + reader.u32(bytes, start + index * 8), names);
         parts.push(this.data.types + reader.u32(bytes, start + index * 8 + 4));
       }
     } else if (kind === STRUCT) {
@@ -152,7 +152,7 @@ export class GoTypes {
       if (word(2) > 100_000 || (word(2) > 0 && (start < 0 || start + added > bytes.length))) return;
       for (let index = 0; index < word(2); index++) {
         const field = start + index * 3 * pointer;
-        this.name(reader.pointer(bytes, field), names);
+        this.addName(reader.pointer(bytes, field), names);
         parts.push(reader.pointer(bytes, field + pointer));
       }
     }
@@ -167,7 +167,7 @@ export class GoTypes {
       const first = start + reader.u32(bytes, start + 8);
       if (first + methods * METHOD_BYTES > bytes.length) return;
       for (let index = 0; index < methods; index++) {
-        this.name(this.data.types + reader.u32(bytes, first + index * METHOD_BYTES), names);
+        this.addName(this.data.types + reader.u32(bytes, first + index * METHOD_BYTES), names);
         const type = reader.u32(bytes, first + index * METHOD_BYTES + 4);
         if (type !== 0 && type !== 0xffffffff) this.pending.push(this.data.types + type);
       }
@@ -198,35 +198,42 @@ export class GoTypes {
   }
 
   /** abi.Name: flags, length, text, then perhaps a tag and the place of a package path. */
-  private name(address: number, names: { address: number; length: number }[]): string | null {
-    const { bytes } = this;
-    const at = address - this.section.address;
-    if (address < this.data.types || address >= this.data.typesEnd || at < 0) return null;
-    const flags = bytes[at] ?? 0xff;
-    if (flags > 15) return null;
-    const text = this.counted(at + 1);
-    if (text === null) return null;
-    let end = text.end;
-    if ((flags & 2) !== 0) {
-      const tag = this.counted(end);
-      if (tag === null) return null;
-      end = tag.end;
-    }
-    if ((flags & 4) !== 0) end += 4;
-    names.push({ address, length: end - at });
-    return bytes.toString('utf8', text.start, text.end);
+  private name(address: number, names: number[]): string | null {
+    const at = this.addName(address, names);
+    if (at < 0) return null;
+    const end = this.countedEnd(at + 1);
+    return this.bytes.toString('utf8', this.countedStart, end);
   }
 
-  private counted(at: number): { start: number; end: number } | null {
+  /** Without its text, which hardly any name is asked for. Gives its offset, -1 where there is none. */
+  private addName(address: number, names: number[]): number {
+    const at = address - this.section.address;
+    if (address < this.data.types || address >= this.data.typesEnd || at < 0) return -1;
+    const flags = this.bytes[at] ?? 0xff;
+    if (flags > 15) return -1;
+    let end = this.countedEnd(at + 1);
+    if (end >= 0 && (flags & 2) !== 0) end = this.countedEnd(end);
+    if (end < 0) return -1;
+    if ((flags & 4) !== 0) end += 4;
+    names.push(address, end - at);
+    return at;
+  }
+
+  /** Of the text that countedEnd was asked for last. */
+  private countedStart = 0;
+
+  /** Where a text with its length before it ends; -1 where it ends behind everything. */
+  private countedEnd(at: number): number {
     let length = 0;
     for (let index = at, scale = 1; index < at + 4; index++, scale *= 128) {
       const byte = this.bytes[index] ?? 0;
       length += (byte & 0x7f) * scale;
       if (byte >= 0x80) continue;
+      this.countedStart = index + 1;
       const end = index + 1 + length;
-      return end > this.bytes.length ? null : { start: index + 1, end };
+      return end > this.bytes.length ? -1 : end;
     }
-    return null;
+    return -1;
   }
 }
 

@@ -35,7 +35,7 @@ async function writePage({ inputs, job, runner: { log } }, { mainModule, reposit
   }
 }
 async function readNow({ binaries }) {
-  const { sizeOrReason, sizesApart } = await import("./size-apart-2G5ZBT24.mjs");
+  const { sizeOrReason, sizesApart } = await import("./size-apart-WGHETZYP.mjs");
   const sizes = await sizesApart(binaries);
   const all = binaries.map(({ path }, at) => [path, sizeOrReason(sizes[at])]);
   return { sizes: new Map(all), differences: /* @__PURE__ */ new Map() };

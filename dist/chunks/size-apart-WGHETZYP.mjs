@@ -3,7 +3,7 @@ import {
   sizeOrReason,
   sizesApart,
   sizesHere
-} from "./chunk-22LM5WJJ.mjs";
+} from "./chunk-7DTRKSZO.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import "./chunk-ZEMHNOYJ.mjs";
 export {

@@ -1,38 +1,45 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  MalformedBinary,
-  asResult,
-  bufferSource,
-  readFields,
-  readText,
-  requireInside
-} from "./chunk-GFQQUHUD.mjs";
-import {
-  node_promisify,
-  node_zlib_default
-} from "./chunk-CIJDJUSW.mjs";
-import {
-  textDigest
-} from "./chunk-TJSHHVDB.mjs";
-import {
-  failure,
-  success
-} from "./chunk-XPQVLXOG.mjs";
-import {
-  node_createHash
-} from "./chunk-HL3BXTCW.mjs";
-import {
-  node_readFile,
-  node_stat
-} from "./chunk-2CZB3UUS.mjs";
-import {
   moduleFinder,
   recordedModules
 } from "./chunk-AE2PAXZB.mjs";
 import {
+  textDigest
+} from "./chunk-ZKWKUR64.mjs";
+import {
   bytesText
 } from "./chunk-MR3CXGHO.mjs";
-import "./chunk-JVZTSKKL.mjs";
+import {
+  node_readFileSync
+} from "./chunk-NWXFR3FB.mjs";
+import {
+  parseBuildInfo,
+  readBuildInfo,
+  readImage
+} from "./chunk-XA4FIQWY.mjs";
+import "./chunk-4VJBA5JR.mjs";
+import {
+  asResult
+} from "./chunk-VMP4YIYM.mjs";
+import {
+  MalformedBinary,
+  bufferSource
+} from "./chunk-J7ROV6MN.mjs";
+import {
+  node_promisify,
+  node_zlib_default
+} from "./chunk-LQSXAGTW.mjs";
+import {
+  node_createHash
+} from "./chunk-BZ2AUL62.mjs";
+import {
+  node_stat
+} from "./chunk-4WA33QNE.mjs";
+import {
+  failure,
+  success
+} from "./chunk-ZVPNF52B.mjs";
+import "./chunk-ZEMHNOYJ.mjs";
 
 // src/inspect/size/x86-code.ts
 var NONE = 0;
@@ -409,14 +416,23 @@ var Owners = class {
     this.numbers.set(name, number);
     return number;
   }
-  /** Names of all functions: what they begin with tells where the path of a package ends. */
+  /**
+   * Names of all functions: what they begin with tells where the path of a package ends. Gives those
+   * paths, null for a name without one.
+   */
   learn(names) {
-    for (const name of names) this.paths.add(packageOfSymbol(name) ?? "");
+    const paths = names.map(packageOfSymbol);
+    for (const path of paths) this.paths.add(path ?? "");
+    return paths;
   }
   /** Null for a name without a package. */
   ofSymbol(name) {
     const path = packageOfSymbol(name);
-    return path === null ? null : this.ofPackage(this.declaringPath(path));
+    return path === null ? null : this.ofPath(path);
+  }
+  /** `path`: packageOfSymbol. */
+  ofPath(path) {
+    return this.ofPackage(this.declaringPath(path));
   }
   /**
    * The package in whose folder a file of assembly lies, by the paths that are known; null where that is
@@ -716,15 +732,22 @@ function fileAt(layout2, record) {
   const { bytes } = record.section;
   const at = record.offset;
   if (at + 4 * size + HASH_BYTES > bytes.length) return null;
+  if (!mayBeHash(bytes, at + 4 * size)) return null;
   const hash = bytes.subarray(at + 4 * size, at + 4 * size + HASH_BYTES);
   const content = reader.pointer(bytes, at + 2 * size);
   const length = reader.pointer(bytes, at + 3 * size);
   if (length === 0 || length > layout2.program.size) return null;
   const data = part(layout2, content, length);
   const name = part(layout2, reader.pointer(bytes, at), reader.pointer(bytes, at + size));
-  if (data === null || name === null || hash.every((byte) => byte === 0)) return null;
+  if (data === null || name === null) return null;
   if (!isHashOf(hash, data)) return null;
   return { name: name.toString("utf8"), bytes: length, content, record };
+}
+var MOST_ZEROS = 4;
+function mayBeHash(bytes, from) {
+  let zeros = 0;
+  for (let at = from; at < from + HASH_BYTES; at++) if (bytes[at] === 0) zeros++;
+  return zeros <= MOST_ZEROS;
 }
 function isHashOf(hash, data) {
   const plain = node_createHash("sha256").update(data).digest();
@@ -926,10 +949,7 @@ function markPclntab(layout2) {
       mark(one.at, one.owner);
       before = one.owner;
     }
-    markTables(one, (offset) => {
-      if (offset !== 0 && table2.tables + offset < table2.functab)
-        mark(table2.tables + offset, one.owner);
-    });
+    markTables(one);
     const count = bytes[one.at + 43] ?? 0;
     const first = one.at + one.length - 4 * count;
     for (let at = first; data !== null && at < one.at + one.length; at += 4) {
@@ -942,11 +962,14 @@ function markPclntab(layout2) {
   if (end !== void 0 && end.at + end.length < bytes.length)
     marks.add(end.at + end.length, UNKNOWN, PCLNTAB, NO_OWNER);
   markBuckets(layout2);
-  function markTables(one, found) {
-    for (const at of [16, 20, 24]) found(reader.u32(bytes, one.at + at));
-    const pcdata = reader.u32(bytes, one.at + 28);
-    for (let index = 0; index < pcdata; index++)
-      found(reader.u32(bytes, one.at + FUNC_BYTES + 4 * index));
+  function markTables({ at, owner }) {
+    for (let field = at + 16; field < at + 28; field += 4) markTable(field, owner);
+    const pcdata = reader.u32(bytes, at + 28);
+    for (let index = 0; index < pcdata; index++) markTable(at + FUNC_BYTES + 4 * index, owner);
+  }
+  function markTable(field, owner) {
+    const offset = reader.u32(bytes, field);
+    if (offset !== 0 && table2.tables + offset < table2.functab) mark(table2.tables + offset, owner);
   }
 }
 function markBuckets(layout2) {
@@ -1132,7 +1155,7 @@ var GoTypes = class {
       const start = word(1) - this.section.address;
       if (word(2) > 1e4 || start < 0 || start + added > bytes.length) return;
       for (let index = 0; index < word(2); index++) {
-        this.name(this.data.types + reader.u32(bytes, start + index * 8), names);
+        this.addName(this.data.types + reader.u32(bytes, start + index * 8), names);
         parts.push(this.data.types + reader.u32(bytes, start + index * 8 + 4));
       }
     } else if (kind === STRUCT) {
@@ -1143,7 +1166,7 @@ var GoTypes = class {
       if (word(2) > 1e5 || word(2) > 0 && (start < 0 || start + added > bytes.length)) return;
       for (let index = 0; index < word(2); index++) {
         const field = start + index * 3 * pointer;
-        this.name(reader.pointer(bytes, field), names);
+        this.addName(reader.pointer(bytes, field), names);
         parts.push(reader.pointer(bytes, field + pointer));
       }
     }
@@ -1158,7 +1181,7 @@ var GoTypes = class {
       const first = start + reader.u32(bytes, start + 8);
       if (first + methods * METHOD_BYTES > bytes.length) return;
       for (let index = 0; index < methods; index++) {
-        this.name(this.data.types + reader.u32(bytes, first + index * METHOD_BYTES), names);
+        this.addName(this.data.types + reader.u32(bytes, first + index * METHOD_BYTES), names);
         const type = reader.u32(bytes, first + index * METHOD_BYTES + 4);
         if (type !== 0 && type !== 4294967295) this.pending.push(this.data.types + type);
       }
@@ -1180,33 +1203,38 @@ var GoTypes = class {
   }
   /** abi.Name: flags, length, text, then perhaps a tag and the place of a package path. */
   name(address, names) {
-    const { bytes } = this;
-    const at = address - this.section.address;
-    if (address < this.data.types || address >= this.data.typesEnd || at < 0) return null;
-    const flags = bytes[at] ?? 255;
-    if (flags > 15) return null;
-    const text = this.counted(at + 1);
-    if (text === null) return null;
-    let end = text.end;
-    if ((flags & 2) !== 0) {
-      const tag = this.counted(end);
-      if (tag === null) return null;
-      end = tag.end;
-    }
-    if ((flags & 4) !== 0) end += 4;
-    names.push({ address, length: end - at });
-    return bytes.toString("utf8", text.start, text.end);
+    const at = this.addName(address, names);
+    if (at < 0) return null;
+    const end = this.countedEnd(at + 1);
+    return this.bytes.toString("utf8", this.countedStart, end);
   }
-  counted(at) {
+  /** Without its text, which hardly any name is asked for. Gives its offset, -1 where there is none. */
+  addName(address, names) {
+    const at = address - this.section.address;
+    if (address < this.data.types || address >= this.data.typesEnd || at < 0) return -1;
+    const flags = this.bytes[at] ?? 255;
+    if (flags > 15) return -1;
+    let end = this.countedEnd(at + 1);
+    if (end >= 0 && (flags & 2) !== 0) end = this.countedEnd(end);
+    if (end < 0) return -1;
+    if ((flags & 4) !== 0) end += 4;
+    names.push(address, end - at);
+    return at;
+  }
+  /** Of the text that countedEnd was asked for last. */
+  countedStart = 0;
+  /** Where a text with its length before it ends; -1 where it ends behind everything. */
+  countedEnd(at) {
     let length = 0;
     for (let index = at, scale = 1; index < at + 4; index++, scale *= 128) {
       const byte = this.bytes[index] ?? 0;
       length += (byte & 127) * scale;
       if (byte >= 128) continue;
+      this.countedStart = index + 1;
       const end = index + 1 + length;
-      return end > this.bytes.length ? null : { start: index + 1, end };
+      return end > this.bytes.length ? -1 : end;
     }
-    return null;
+    return -1;
   }
 };
 function typeSection(program, data) {
@@ -1233,9 +1261,10 @@ function markTypes(layout2, candidates) {
   for (const one of types.all.values()) {
     at(one.address, one.owner);
     end(one.address + one.length);
-    for (const name of one.names) {
-      at(name.address, one.owner);
-      end(name.address + name.length);
+    for (let index = 0; index < one.names.length; index += 2) {
+      const address = one.names[index];
+      at(address, one.owner);
+      end(address + one.names[index + 1]);
     }
     if (one.gcData === null) continue;
     const masks = sectionAt(program.loaded, one.gcData.address);
@@ -1304,10 +1333,11 @@ function markList(layout2, list, size, owners) {
 // src/inspect/size/own-functions.ts
 function ownFunctions(functions, owners, fileOf) {
   const units = /* @__PURE__ */ new Map();
-  owners.learn(functions.map((one) => one.name));
-  const named = functions.map(
-    (one) => one.unit === null && COLD.test(one.name) ? null : owners.ofSymbol(one.name)
-  );
+  const paths = owners.learn(functions.map((one) => one.name));
+  const named = functions.map((one, index) => {
+    const path = paths[index] ?? null;
+    return path === null || one.unit === null && COLD.test(one.name) ? null : owners.ofPath(path);
+  });
   for (const unit of new Set(functions.map((one) => one.unit))) {
     if (unit === null) continue;
     const owner = owners.ofAssembly(fileOf(unit));
@@ -1566,433 +1596,6 @@ function methodPruning(functions) {
     by
   };
 }
-
-// src/inspect/build-info-text.ts
-function parseBuildInfo(text) {
-  let path = "";
-  let main = null;
-  const deps = [];
-  const settings = /* @__PURE__ */ Object.create(null);
-  let last = null;
-  const lines = text.split("\n");
-  for (const line of lines.slice(0, -1)) {
-    const tab = line.indexOf("	");
-    const rest = line.slice(tab + 1);
-    switch (line.slice(0, Math.max(0, tab))) {
-      case "path":
-        path = rest;
-        break;
-      case "mod":
-        main = readModule(rest);
-        last = main;
-        break;
-      case "dep":
-        last = readModule(rest);
-        deps.push(last);
-        break;
-      case "=>":
-        if (last === null) throw new MalformedBinary("the build info replaces no module");
-        last.replace = readModule(rest);
-        last = null;
-        break;
-      case "build": {
-        const [key, value] = readSetting(rest);
-        settings[key] = value;
-        break;
-      }
-    }
-  }
-  return { path, main, deps, settings };
-}
-function readModule(text) {
-  const [path = "", version, sum = "", ...more] = text.split("	");
-  if (version === void 0 || more.length > 0)
-    throw new MalformedBinary("a module of the build info has too few or too many columns");
-  return { path, version, sum, replace: null };
-}
-var QUOTED = /^(?:"(?:[^"\\]|\\.)*"|`[^`]*`)/s;
-function readSetting(text) {
-  const quotedKey = QUOTED.exec(text)?.[0];
-  const equals = quotedKey === void 0 ? text.indexOf("=") : quotedKey.length;
-  if (text[equals] !== "=" || equals === 0)
-    throw new MalformedBinary("a setting of the build info has no name or no value");
-  return [unquoted(text.slice(0, equals)), unquoted(text.slice(equals + 1))];
-}
-function unquoted(text) {
-  const first = text[0];
-  if (first !== '"' && first !== "`") return text;
-  if (QUOTED.exec(text)?.[0] !== text)
-    throw new MalformedBinary("a setting of the build info is quoted badly");
-  const inner = text.slice(1, -1);
-  if (first === "`") return inner;
-  return inner.replaceAll(
-    /(?:\\x[0-9a-f]{2})+|\\(?:u[0-9a-f]{4}|U[0-9a-f]{8}|[0-7]{3}|.)/gi,
-    unescaped
-  );
-}
-var SHORT_ESCAPES = {
-  a: "\x07",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "	",
-  v: "\v"
-};
-function unescaped(sequence) {
-  const kind = sequence[1] ?? "";
-  if (kind === "x" && sequence.length > 2)
-    return Buffer.from(sequence.replaceAll("\\x", ""), "hex").toString("utf8");
-  if ((kind === "u" || kind === "U") && sequence.length > 2) {
-    const point = Number.parseInt(sequence.slice(2), 16);
-    return point <= 1114111 ? String.fromCodePoint(point) : "\uFFFD";
-  }
-  if (sequence.length === 4) return String.fromCharCode(Number.parseInt(sequence.slice(1), 8));
-  return SHORT_ESCAPES[kind] ?? kind;
-}
-
-// src/inspect/build-info.ts
-var MAGIC2 = Buffer.from("\xFF Go buildinf:", "latin1");
-var ALIGNMENT = 16;
-var HEADER_BYTES = 32;
-var FLAGS_AT = 15;
-var FLAG_INLINE = 2;
-var LONGEST_VARINT = 10;
-var SEARCH_BYTES = 1024 * 1024;
-var FRAME_BYTES = 16;
-var LONGEST_TEXT = 16 * 1024 * 1024;
-function readBuildInfo(source, region, subject) {
-  return asResult(subject, async () => {
-    if (region === null) return null;
-    const offset = await findBlob(source, region);
-    if (offset === null) return null;
-    const header = await source.read(offset, HEADER_BYTES);
-    if (((header[FLAGS_AT] ?? 0) & FLAG_INLINE) === 0) return null;
-    const version = await readString(source, offset + HEADER_BYTES, region.end);
-    const modules = await readString(source, version.end, region.end);
-    if (version.text === "") return null;
-    return { goVersion: version.text, ...parseBuildInfo(unframed(modules.bytes)) };
-  });
-}
-async function findBlob(source, region) {
-  const skip = (ALIGNMENT - region.address % ALIGNMENT) % ALIGNMENT;
-  const end = Math.min(region.offset + region.size, region.end, source.size);
-  for (let start = region.offset + skip; start < end; start += SEARCH_BYTES) {
-    const chunk = await source.read(start, Math.min(SEARCH_BYTES, end - start));
-    for (let at = chunk.indexOf(MAGIC2); at >= 0; at = chunk.indexOf(MAGIC2, at + 1)) {
-      if (at % ALIGNMENT !== 0) continue;
-      return start + at + HEADER_BYTES <= end ? start + at : null;
-    }
-  }
-  return null;
-}
-async function readString(source, offset, limit) {
-  const prefix = await source.read(offset, Math.max(0, Math.min(LONGEST_VARINT, limit - offset)));
-  let length = 0;
-  let used = 0;
-  for (let scale = 1; ; scale *= 128) {
-    const byte = prefix[used++];
-    if (byte === void 0) throw new MalformedBinary("the build info is cut");
-    length += (byte & 127) * scale;
-    if (byte < 128) break;
-  }
-  const start = offset + used;
-  if (length > LONGEST_TEXT || start + length > limit || start + length > source.size)
-    throw new MalformedBinary(`the build info claims a text of ${length} bytes that is not there`);
-  const bytes = await source.read(start, length);
-  return { text: bytes.toString("utf8"), bytes, end: start + length };
-}
-function unframed(bytes) {
-  const framed = bytes.length >= 2 * FRAME_BYTES + 1 && bytes[bytes.length - FRAME_BYTES - 1] === 10;
-  return framed ? bytes.toString("utf8", FRAME_BYTES, bytes.length - FRAME_BYTES) : "";
-}
-
-// src/inspect/elf-tables.ts
-var PT_LOAD = 1;
-var SHT_NOBITS = 8;
-var LONGEST_NAME2 = 4096;
-async function readSegments(source, header, layout2) {
-  const { wide, bigEndian } = layout2;
-  const offset = wide ? header.u64(32) : header.u32(28);
-  const entry = header.u16(wide ? 54 : 42);
-  const count = header.u16(wide ? 56 : 44);
-  if (count > 0 && entry < (wide ? 56 : 32))
-    throw new MalformedBinary(`the program headers are ${entry} bytes each`);
-  const table2 = await readFields(source, offset, entry * count, bigEndian, "program header table");
-  return Array.from({ length: count }, (_, index) => {
-    const at = index * entry;
-    const segment = {
-      type: table2.u32(at),
-      flags: table2.u32(at + (wide ? 4 : 24)),
-      offset: wide ? table2.u64(at + 8) : table2.u32(at + 4),
-      address: wide ? table2.u64(at + 16) : table2.u32(at + 8),
-      fileSize: wide ? table2.u64(at + 32) : table2.u32(at + 16),
-      memorySize: wide ? table2.u64(at + 40) : table2.u32(at + 20)
-    };
-    requireInside(source, segment.offset, segment.fileSize, `segment ${index}`);
-    return segment;
-  });
-}
-async function readSections(source, header, layout2) {
-  const { wide, bigEndian } = layout2;
-  const offset = wide ? header.u64(40) : header.u32(32);
-  const entry = header.u16(wide ? 58 : 46);
-  const count = header.u16(wide ? 60 : 48);
-  const namesIndex = header.u16(wide ? 62 : 50);
-  if (offset === 0 || count === 0) return [];
-  if (entry < (wide ? 64 : 40)) throw new MalformedBinary(`the sections are ${entry} bytes each`);
-  const table2 = await readFields(source, offset, entry * count, bigEndian, "section table");
-  const raw = Array.from({ length: count }, (_, index) => {
-    const at = index * entry;
-    const section = {
-      nameOffset: table2.u32(at),
-      type: table2.u32(at + 4),
-      address: wide ? table2.u64(at + 16) : table2.u32(at + 12),
-      offset: wide ? table2.u64(at + 24) : table2.u32(at + 16),
-      size: wide ? table2.u64(at + 32) : table2.u32(at + 20)
-    };
-    if (section.type !== SHT_NOBITS && section.type !== 0)
-      requireInside(source, section.offset, section.size, `section ${index}`);
-    return section;
-  });
-  const names = raw[namesIndex];
-  if (names === void 0) return [];
-  const text = await readFields(source, names.offset, names.size, bigEndian, "section names");
-  return raw.map(({ nameOffset, ...section }) => ({
-    ...section,
-    name: text.bytes.length === 0 ? "" : text.text(nameOffset, LONGEST_NAME2)
-  }));
-}
-function fileOffset(segments, address) {
-  const inside = containing(segments, address);
-  return inside === void 0 ? null : inside.offset + (address - inside.address);
-}
-function containing(segments, address) {
-  return segments.find(
-    (one) => one.type === PT_LOAD && address >= one.address && address < one.address + one.fileSize
-  );
-}
-
-// src/inspect/elf-dynamic.ts
-var PT_DYNAMIC = 2;
-var DT_NULL = 0;
-var DT_NEEDED = 1;
-var DT_STRTAB = 5;
-var DT_BIND_NOW = 24;
-var DT_FLAGS = 30;
-var DT_FLAGS_1 = 1879048187;
-var DF_BIND_NOW = 8;
-var DF_1_NOW = 1;
-var DF_1_PIE = 134217728;
-var LONGEST_NAME3 = 4096;
-var MOST_NEEDED = 4096;
-async function readDynamic(source, segments, layout2) {
-  const entries = await readEntries(source, segments, layout2);
-  const hasFlag = (tag, flag) => entries.some((one) => one.tag === tag && (one.value & flag) !== 0);
-  return {
-    needed: await readNeeded(source, segments, entries),
-    bindsNow: entries.some((one) => one.tag === DT_BIND_NOW) || hasFlag(DT_FLAGS, DF_BIND_NOW) || hasFlag(DT_FLAGS_1, DF_1_NOW),
-    saysPie: hasFlag(DT_FLAGS_1, DF_1_PIE)
-  };
-}
-async function readEntries(source, segments, { wide, bigEndian }) {
-  const dynamic = segments.find((one) => one.type === PT_DYNAMIC);
-  if (dynamic === void 0) return [];
-  const { offset, fileSize } = dynamic;
-  const table2 = await readFields(source, offset, fileSize, bigEndian, "dynamic section");
-  const width = wide ? 8 : 4;
-  const word = (at) => wide ? table2.u64(at) : table2.u32(at);
-  const entries = [];
-  for (let at = 0; at + 2 * width <= table2.bytes.length; at += 2 * width) {
-    const tag = word(at);
-    if (tag === DT_NULL) break;
-    entries.push({ tag, value: word(at + width) });
-  }
-  return entries;
-}
-async function readNeeded(source, segments, entries) {
-  const names = new Set(entries.filter((one) => one.tag === DT_NEEDED).map((one) => one.value));
-  if (names.size === 0) return [];
-  if (names.size > MOST_NEEDED)
-    throw new MalformedBinary(`a program that needs ${names.size} libraries`);
-  const address = entries.findLast((one) => one.tag === DT_STRTAB)?.value;
-  const strings = address === void 0 ? null : fileOffset(segments, address);
-  if (strings === null) throw new MalformedBinary("the dynamic section has no string table");
-  const needed = /* @__PURE__ */ new Set();
-  for (const name of names)
-    needed.add(await readText(source, strings + name, LONGEST_NAME3, "name of a needed library"));
-  return [...needed];
-}
-
-// src/inspect/elf.ts
-var PT_LOAD2 = 1;
-var PT_INTERP = 3;
-var PT_GNU_STACK = 1685382481;
-var PT_GNU_RELRO = 1685382482;
-var PF_X = 1;
-var PF_W = 2;
-var ET_EXEC = 2;
-var ET_DYN = 3;
-var SHT_NULL = 0;
-var SHT_SYMTAB = 2;
-var LONGEST_NAME4 = 4096;
-function readElf(source, subject) {
-  return asResult(subject, () => elfImage(source));
-}
-async function elfImage(source) {
-  const ident = (await readFields(source, 0, 16, false, "ELF identification")).bytes;
-  const wide = ident[4] === 2;
-  const bigEndian = ident[5] === 2;
-  if (ident[4] !== 1 && !wide || ident[5] !== 1 && !bigEndian)
-    throw new MalformedBinary(
-      `the ELF identification has class ${ident[4]}, byte order ${ident[5]}`
-    );
-  const layout2 = { wide, bigEndian };
-  const header = await readFields(source, 0, wide ? 64 : 52, bigEndian, "ELF header");
-  const type = header.u16(16);
-  if (type !== ET_EXEC && type !== ET_DYN)
-    throw new MalformedBinary(`an ELF file of type ${type}, neither a program nor a library`);
-  const segments = await readSegments(source, header, layout2);
-  const sections = await readSections(source, header, layout2);
-  const interp = segments.find((one) => one.type === PT_INTERP);
-  const interpreter = interp === void 0 ? null : await readText(source, interp.offset, LONGEST_NAME4, "interpreter");
-  const dynamic = await readDynamic(source, segments, layout2);
-  const { needed } = dynamic;
-  const goarch = elfArchitecture(header.u16(18), layout2);
-  return {
-    format: "elf",
-    goos: OS_ABI[ident[7] ?? 0] ?? null,
-    goarch,
-    architectures: goarch === null ? [] : [goarch],
-    interpreter,
-    needed,
-    static: interpreter === null && needed.length === 0,
-    // A shared library has neither a loader of its own nor the flag.
-    pie: type === ET_DYN && (interpreter !== null || dynamic.saysPie),
-    stack: stackUse(segments),
-    relro: relro(segments, dynamic),
-    symbols: countSymbols(sections, layout2),
-    sections: sections.filter((one) => one.type !== SHT_NULL && one.type !== SHT_NOBITS),
-    dataRegion: dataRegion(segments, sections)
-  };
-}
-var OS_ABI = {
-  2: "netbsd",
-  3: "linux",
-  6: "solaris",
-  9: "freebsd",
-  12: "openbsd"
-};
-function elfArchitecture(machine, { wide, bigEndian }) {
-  switch (machine) {
-    case 3:
-      return "386";
-    case 8:
-      return `mips${wide ? "64" : ""}${bigEndian ? "" : "le"}`;
-    case 21:
-      return bigEndian ? "ppc64" : "ppc64le";
-    case 22:
-      return wide ? "s390x" : null;
-    case 40:
-      return "arm";
-    case 43:
-      return "sparc64";
-    case 62:
-      return "amd64";
-    case 183:
-      return "arm64";
-    case 243:
-      return wide ? "riscv64" : null;
-    case 258:
-      return wide ? "loong64" : null;
-    default:
-      return null;
-  }
-}
-function stackUse(segments) {
-  const stack = segments.find((one) => one.type === PT_GNU_STACK);
-  if (stack === void 0) return "unsaid";
-  return (stack.flags & PF_X) === 0 ? "data" : "code";
-}
-function relro(segments, { bindsNow }) {
-  if (!segments.some((one) => one.type === PT_GNU_RELRO)) return "none";
-  return bindsNow ? "full" : "partial";
-}
-function countSymbols(sections, { wide }) {
-  const tables = sections.filter((one) => one.type === SHT_SYMTAB);
-  return tables.reduce((sum, one) => sum + Math.floor(one.size / (wide ? 24 : 16)), 0);
-}
-function dataRegion(segments, sections) {
-  const section = sections.find((one) => one.name === ".go.buildinfo");
-  if (section !== void 0 && section.type !== SHT_NOBITS) {
-    const segment = containing(segments, section.address);
-    const own = section.offset + section.size;
-    const end2 = segment === void 0 ? own : Math.max(own, segment.offset + segment.fileSize);
-    return { address: section.address, offset: section.offset, size: section.size, end: end2 };
-  }
-  const data = segments.find((one) => one.type === PT_LOAD2 && (one.flags & (PF_X | PF_W)) === PF_W);
-  if (data === void 0) return null;
-  const end = data.offset + data.fileSize;
-  return { address: data.address, offset: data.offset, size: data.fileSize, end };
-}
-
-// src/inspect/other-formats.ts
-var MAGICS = [
-  ["0061736d", "wasm", null, "wasm"],
-  ["01df", "xcoff", "aix", "ppc"],
-  ["01f7", "xcoff", "aix", "ppc64"],
-  // debug/plan9obj: Magic386, MagicAMD64, MagicARM.
-  ["000001eb", "plan9", "plan9", "386"],
-  ["00008a97", "plan9", "plan9", "amd64"],
-  ["00000647", "plan9", "plan9", "arm"]
-];
-async function readOtherFormat(source) {
-  const start = (await source.read(0, 4)).toString("hex");
-  const known = MAGICS.find(([magic]) => start.startsWith(magic));
-  if (known === void 0) return null;
-  const [, format, goos, goarch] = known;
-  return {
-    format,
-    goos,
-    goarch,
-    architectures: [goarch],
-    interpreter: null,
-    needed: [],
-    static: null,
-    pie: null,
-    stack: null,
-    relro: null,
-    symbols: 0,
-    sections: [],
-    dataRegion: null
-  };
-}
-
-// src/inspect/read-binary.ts
-var CHUNK_BYTES = 1024 * 1024;
-async function readImage(source, file) {
-  const start = (await source.read(0, 4)).toString("latin1");
-  if (start === "\x7FELF") return readElf(source, file);
-  if (start.startsWith("MZ")) return (await import("./pe-NYMO2JEZ.mjs")).readPe(source, file);
-  if (MACH_O.has(start)) return (await import("./mach-o-475WVB2W.mjs")).readMachO(source, file);
-  const other = await readOtherFormat(source);
-  if (other !== null) return success(other);
-  const shown = source.size === 0 ? "is empty" : `begins with ${JSON.stringify(start)}`;
-  return failure(
-    "GTB1504",
-    `${file} is no executable: it ${shown}`,
-    "an ELF, Mach-O or PE file",
-    "check -buildmode and -o in build-flags"
-  );
-}
-var MACH_O = /* @__PURE__ */ new Set([
-  "\xFE\xED\xFA\xCE",
-  "\xFE\xED\xFA\xCF",
-  "\xCE\xFA\xED\xFE",
-  "\xCF\xFA\xED\xFE",
-  "\xCA\xFE\xBA\xBE",
-  "\xCA\xFE\xBA\xBF"
-]);
 
 // src/inspect/size/program/elf-symbols.ts
 var OBJECT = 1;
@@ -2495,7 +2098,7 @@ async function readSize(file, options = {}) {
     if (!found.isFile()) return unreadable(file, "it is no regular file");
     if (found.size > MOST_BYTES)
       return unreadable(file, `it has ${bytesText(found.size)}, and at most 2 GB are read`);
-    bytes = await node_readFile(file);
+    bytes = node_readFileSync(file);
   } catch (error) {
     return unreadable(file, error instanceof Error ? error.message : String(error));
   }

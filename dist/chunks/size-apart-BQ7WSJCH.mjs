@@ -3,7 +3,7 @@ import {
   sizeOrReason,
   sizesApart,
   sizesHere
-} from "./chunk-6EQOGSCL.mjs";
+} from "./chunk-E2OF3A3B.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import "./chunk-ZEMHNOYJ.mjs";
 export {

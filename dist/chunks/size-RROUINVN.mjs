@@ -34,7 +34,7 @@ import {
 } from "./chunk-MR3CXGHO.mjs";
 import {
   sizesApart
-} from "./chunk-22LM5WJJ.mjs";
+} from "./chunk-E2OF3A3B.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import "./chunk-RV4CZ3ID.mjs";
 import {

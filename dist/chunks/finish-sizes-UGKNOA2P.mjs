@@ -118,7 +118,7 @@ async function sizesApart(files) {
   }
 }
 async function sizesHere(files) {
-  const { readSize } = await import("./read-size-NVKDAYBC.mjs");
+  const { readSize } = await import("./read-size-OVEV7POB.mjs");
   const sizes = [];
   for (const { path, sha256 } of files) {
     const digest = sha256 === void 0 ? {} : { sha256 };

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readSize
-} from "./chunk-XGWB2UHM.mjs";
+} from "./chunk-4PHDOFBL.mjs";
 import "./chunk-ZKWKUR64.mjs";
 import "./chunk-AE2PAXZB.mjs";
 import "./chunk-7TB255KL.mjs";
@@ -13,6 +13,7 @@ import "./chunk-GKXD3WZA.mjs";
 import "./chunk-VMP4YIYM.mjs";
 import "./chunk-J7ROV6MN.mjs";
 import "./chunk-ZVPNF52B.mjs";
+import "./chunk-LII7G3BH.mjs";
 import "./chunk-ZEMHNOYJ.mjs";
 export {
   readSize

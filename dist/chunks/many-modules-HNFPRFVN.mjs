@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   inFolder,
   mainStep
-} from "./chunk-35KYFZWC.mjs";
+} from "./chunk-BIEJI7H3.mjs";
 import "./chunk-PUJLDDJP.mjs";
 import "./chunk-E3YS3KQH.mjs";
-import "./chunk-POFIFYAN.mjs";
+import "./chunk-2IPLXHSI.mjs";
 import "./chunk-D3LM2PZI.mjs";
 import "./chunk-F5GRRUPJ.mjs";
 import "./chunk-ED5SATDY.mjs";

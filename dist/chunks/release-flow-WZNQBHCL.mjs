@@ -1,143 +1,136 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  GOCACHE_MARK,
   NO_CACHE,
   NO_LAYERS,
   NO_RUNS,
   checkFailures,
-  downloadFile,
   exportToolchain,
-  extractedFolder,
   failedEarly,
   fileDigests,
+  filesBelow,
   findReuse,
   keyedLane,
-  listErrors,
-  listTargets,
   madeReport,
   makeBinaries,
   moduleHash,
   moduleText,
   onWhole,
-  pinGo,
+  presentModules,
   provideTools,
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-POFIFYAN.mjs";
-import "./chunk-D3LM2PZI.mjs";
-import "./chunk-F5GRRUPJ.mjs";
-import "./chunk-ED5SATDY.mjs";
+} from "./chunk-WEDCEAXW.mjs";
+import "./chunk-ASIUFMQN.mjs";
 import {
   pinnedModules,
   stampedByGo
-} from "./chunk-ZOGAQUKL.mjs";
-import "./chunk-TQUKEDE4.mjs";
-import "./chunk-BDKPYOR5.mjs";
-import "./chunk-PHLC3QLW.mjs";
-import "./chunk-6CLIPJN7.mjs";
-import "./chunk-5FML4WKE.mjs";
+} from "./chunk-G66KW2US.mjs";
+import "./chunk-D7JKPAKQ.mjs";
+import "./chunk-PIT5TB7B.mjs";
+import "./chunk-UGIWATP6.mjs";
+import "./chunk-E5D6QMUA.mjs";
 import {
-  removeQuietly
-} from "./chunk-XOGU2REE.mjs";
+  listErrors,
+  listTargets
+} from "./chunk-TVKDEW3V.mjs";
+import "./chunk-TPZQVVKZ.mjs";
+import "./chunk-TKCJTW7J.mjs";
 import {
-  modulesKeys
-} from "./chunk-RBSVXMQ2.mjs";
-import "./chunk-AY4CIFZZ.mjs";
-import {
-  noStore
-} from "./chunk-YL26JA4V.mjs";
-import "./chunk-4LDIUSW7.mjs";
-import "./chunk-JFWZIRKK.mjs";
-import "./chunk-T7EQQVIP.mjs";
-import "./chunk-Q46KGVKU.mjs";
-import {
-  textDigest
-} from "./chunk-ZKWKUR64.mjs";
-import "./chunk-RS7FVNRN.mjs";
-import "./chunk-QMRD3GFU.mjs";
-import "./chunk-MR3CXGHO.mjs";
-import "./chunk-MJ2XA5DJ.mjs";
-import "./chunk-XH33BPRL.mjs";
-import "./chunk-KAQZFP2U.mjs";
-import "./chunk-RKYRHODE.mjs";
+  GOCACHE_MARK,
+  pinGo
+} from "./chunk-YBXN7O5R.mjs";
+import "./chunk-N3ECHNW6.mjs";
+import "./chunk-ARO2BSGF.mjs";
+import "./chunk-743H5W2B.mjs";
+import "./chunk-B2HAUCF6.mjs";
+import "./chunk-MSCK7L5J.mjs";
 import {
   askGit,
   repositoryRoot
-} from "./chunk-K4LANLAZ.mjs";
-import "./chunk-4I7DVWUC.mjs";
-import "./chunk-PLSD5U4V.mjs";
-import "./chunk-XPMPVBPL.mjs";
-import "./chunk-HH6G5WVQ.mjs";
-import "./chunk-NWXFR3FB.mjs";
-import "./chunk-743H5W2B.mjs";
-import "./chunk-AE57NLDF.mjs";
-import "./chunk-URXI7J5S.mjs";
+} from "./chunk-CCJH7BVJ.mjs";
+import "./chunk-5UZISR5R.mjs";
+import "./chunk-YABRGMNZ.mjs";
+import "./chunk-EFJ2C6LT.mjs";
+import {
+  modulesKeys
+} from "./chunk-QTSWQCVJ.mjs";
 import {
   goCommand
 } from "./chunk-DDOHQBZG.mjs";
+import "./chunk-COCQPHGN.mjs";
+import "./chunk-FWLBYFVJ.mjs";
+import "./chunk-ZIMIG23V.mjs";
+import "./chunk-XPMPVBPL.mjs";
+import "./chunk-EQDVQAKN.mjs";
+import "./chunk-Q46KGVKU.mjs";
+import "./chunk-FKZN6ATE.mjs";
+import "./chunk-KQ4Y7NNP.mjs";
+import "./chunk-YMZLBQU4.mjs";
+import "./chunk-5FML4WKE.mjs";
+import "./chunk-YMGUSNJV.mjs";
+import "./chunk-APQRZI4S.mjs";
+import "./chunk-M6B7PFPK.mjs";
 import {
-  readBinary
-} from "./chunk-XA4FIQWY.mjs";
-import "./chunk-4VJBA5JR.mjs";
-import "./chunk-VMP4YIYM.mjs";
-import "./chunk-J7ROV6MN.mjs";
+  noStore
+} from "./chunk-YL26JA4V.mjs";
+import "./chunk-UPGULPOH.mjs";
+import "./chunk-JM3GV33F.mjs";
+import "./chunk-EF3ITMQX.mjs";
+import "./chunk-WZJW6PZU.mjs";
 import {
   goEnvFile,
-  platformOf,
   readGoEnvFile
-} from "./chunk-CDFLBPEL.mjs";
-import "./chunk-WZJW6PZU.mjs";
-import "./chunk-LQSXAGTW.mjs";
-import "./chunk-OBDWTBOT.mjs";
-import "./chunk-BZ2AUL62.mjs";
+} from "./chunk-TWAQL2W4.mjs";
+import "./chunk-WUGLQPY6.mjs";
+import "./chunk-TQB47XBS.mjs";
+import "./chunk-J2SYFJ2M.mjs";
+import "./chunk-QGRAEMFP.mjs";
 import {
-  node_join
-} from "./chunk-DMGFGNTA.mjs";
+  removeQuietly
+} from "./chunk-IK2GDEYA.mjs";
+import "./chunk-RKYRHODE.mjs";
+import "./chunk-PLSD5U4V.mjs";
+import "./chunk-IUTEK5SU.mjs";
+import "./chunk-QMRD3GFU.mjs";
+import "./chunk-URXI7J5S.mjs";
+import {
+  textDigest
+} from "./chunk-ZKWKUR64.mjs";
+import "./chunk-7TB255KL.mjs";
+import {
+  readBinary
+} from "./chunk-NY2YDRPN.mjs";
+import "./chunk-4VJBA5JR.mjs";
+import "./chunk-MR3CXGHO.mjs";
+import "./chunk-MJ2XA5DJ.mjs";
+import "./chunk-EZG4FUXK.mjs";
+import "./chunk-IG3GNG75.mjs";
+import "./chunk-RV4CZ3ID.mjs";
+import "./chunk-MKVJ6KDP.mjs";
+import "./chunk-KAQZFP2U.mjs";
+import "./chunk-BZ2AUL62.mjs";
 import {
   node_mkdir,
   node_mkdtemp,
-  node_readdir,
-  node_stat
-} from "./chunk-4WA33QNE.mjs";
+  node_readdir
+} from "./chunk-GKXD3WZA.mjs";
+import {
+  node_join
+} from "./chunk-DMGFGNTA.mjs";
+import "./chunk-VMP4YIYM.mjs";
+import "./chunk-J7ROV6MN.mjs";
 import {
   failure,
   success
 } from "./chunk-ZVPNF52B.mjs";
+import "./chunk-JFWZIRKK.mjs";
+import "./chunk-LII7G3BH.mjs";
+import {
+  platformOf
+} from "./chunk-MFDAGXMK.mjs";
+import "./chunk-OBDWTBOT.mjs";
 import "./chunk-ZEMHNOYJ.mjs";
-
-// src/cache/modules/module-folders.ts
-async function presentModules(goModCache, goSum) {
-  const found = await Promise.all(
-    [...goSum.zips.values()].map(async (module) => {
-      const folder = node_join(goModCache, extractedFolder(module));
-      const [facts, ziphash, partial] = await Promise.all([
-        statOrNull(folder),
-        statOrNull(node_join(goModCache, downloadFile(module, "ziphash"))),
-        statOrNull(node_join(goModCache, downloadFile(module, "partial")))
-      ]);
-      if (facts === null || ziphash === null || partial !== null) return null;
-      return { path: module.path, version: module.version, folder, extractedAt: facts.mtimeMs };
-    })
-  );
-  return found.filter((one) => one !== null);
-}
-async function filesBelow(folder, prefix = "") {
-  const names = await node_readdir(node_join(folder, prefix), { withFileTypes: true });
-  const parts = await Promise.all(
-    names.map(async (name) => {
-      const path = prefix === "" ? name.name : `${prefix}/${name.name}`;
-      if (name.isDirectory()) return filesBelow(folder, path);
-      if (!name.isFile()) return [];
-      const file = node_join(folder, path);
-      return [{ path, file, size: (await node_stat(file)).size }];
-    })
-  );
-  return parts.flat();
-}
-async function statOrNull(file) {
-  return node_stat(file).catch(() => null);
-}
 
 // src/cache/modules/verify-folders.ts
 async function verifyFolders(goModCache, goSum) {
@@ -433,7 +426,7 @@ async function buildRelease(run, reportFile) {
   const made = await make({ ...run, go: { ...go, environment } }, listing.value);
   if (!made.ok) return failedEarly(made.failures);
   const reports = { modules: modules.value, base: NO_CACHE, delta: NO_CACHE, binaries: NO_CACHE };
-  const { madeTimeline, NOTHING_EXPLAINED } = await import("./explain-run-2KWZW2DI.mjs");
+  const { madeTimeline, NOTHING_EXPLAINED } = await import("./explain-run-OMS2YCH3.mjs");
   const explained = {
     ...NOTHING_EXPLAINED,
     timeline: madeTimeline(run.step, made.value.ran, null)

@@ -87,7 +87,7 @@ import "./chunk-YRACT7BR.mjs";
 import {
   packageOfSymbol,
   readSize
-} from "./chunk-XGWB2UHM.mjs";
+} from "./chunk-4PHDOFBL.mjs";
 import "./chunk-ZKWKUR64.mjs";
 import "./chunk-AE2PAXZB.mjs";
 import "./chunk-7TB255KL.mjs";

@@ -5,7 +5,7 @@ import {
   readSizes,
   readSizesHandover,
   storedSizes
-} from "./chunk-5DMF55MX.mjs";
+} from "./chunk-V62NVSDY.mjs";
 import {
   NOTHING_RAN
 } from "./chunk-N3P7OEYH.mjs";
@@ -93,7 +93,7 @@ import {
   withSizes,
   withTools,
   writeRecord
-} from "./chunk-4TXXJTQK.mjs";
+} from "./chunk-WEDCEAXW.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   parseGoSums,
@@ -305,7 +305,7 @@ import {
   secondsText,
   toThousandths
 } from "./chunk-MR3CXGHO.mjs";
-import "./chunk-22LM5WJJ.mjs";
+import "./chunk-E2OF3A3B.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import {
   node_homedir,
@@ -861,18 +861,16 @@ function packageFolder(importPath, modules) {
 // src/cache/tests/make-targets.ts
 var NAMES2 = ["GNUmakefile", "makefile", "Makefile"];
 function madeByMake(checkout) {
-  const rulesOf = remembered((folder) => makeTargets(makefileOf(folder)));
-  return (path) => {
-    for (let folder = node_dirname(path); isBelow(folder, checkout); folder = node_dirname(folder)) {
-      const rules = rulesOf(folder);
-      if (rules.length > 0) {
-        const name = relativePath(folder, path);
-        if (rules.some((rule) => rule.test(name))) return true;
-      }
-      if (folder === checkout) break;
-    }
-    return false;
-  };
+  const ruledOf = remembered((folder) => {
+    if (!isBelow(folder, checkout)) return [];
+    const rules = makeTargets(makefileOf(folder));
+    const own = rules.length > 0 ? [{ folder, rules }] : [];
+    return folder === checkout ? own : [...own, ...ruledOf(node_dirname(folder))];
+  });
+  return (path) => ruledOf(node_dirname(path)).some(({ folder, rules }) => {
+    const name = relativePath(folder, path);
+    return rules.some((rule) => rule.test(name));
+  });
 }
 function makefileOf(folder) {
   for (const name of NAMES2) {
@@ -926,7 +924,8 @@ function createNeeds(look, folders, isMade) {
       realFolders.set(parent, real);
     }
     if (real === null) return null;
-    return parent === path ? real : node_join(real, node_basename(path));
+    if (parent === path) return real;
+    return real === parent ? path : node_join(real, node_basename(path));
   };
   const isOurs2 = (place) => !inGit(place) && insides.some((isInside) => isInside(place));
   const find = ({ path, isOpened }) => {
@@ -1817,7 +1816,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-UDGD6WN6.mjs");
+  const { releaseFlow } = await import("./release-flow-WZNQBHCL.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -4092,7 +4091,7 @@ async function writePage({ inputs, job, runner: { log } }, { mainModule, reposit
   }
 }
 async function readNow({ binaries }) {
-  const { sizeOrReason, sizesApart } = await import("./size-apart-NUI4SIVD.mjs");
+  const { sizeOrReason, sizesApart } = await import("./size-apart-BQ7WSJCH.mjs");
   const sizes = await sizesApart(binaries);
   const all = binaries.map(({ path }, at) => [path, sizeOrReason(sizes[at])]);
   return { sizes: new Map(all), differences: /* @__PURE__ */ new Map() };

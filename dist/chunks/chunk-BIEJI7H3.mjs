@@ -90,7 +90,7 @@ import {
   withoutFile,
   withoutShared,
   writeRecord
-} from "./chunk-POFIFYAN.mjs";
+} from "./chunk-2IPLXHSI.mjs";
 import {
   planTargets
 } from "./chunk-F5GRRUPJ.mjs";
@@ -3220,18 +3220,16 @@ function realPath2(path) {
 // src/cache/tests/make-targets.ts
 var NAMES2 = ["GNUmakefile", "makefile", "Makefile"];
 function madeByMake(checkout) {
-  const rulesOf = remembered((folder) => makeTargets(makefileOf(folder)));
-  return (path) => {
-    for (let folder = node_dirname(path); isBelow(folder, checkout); folder = node_dirname(folder)) {
-      const rules = rulesOf(folder);
-      if (rules.length > 0) {
-        const name = relativePath(folder, path);
-        if (rules.some((rule) => rule.test(name))) return true;
-      }
-      if (folder === checkout) break;
-    }
-    return false;
-  };
+  const ruledOf = remembered((folder) => {
+    if (!isBelow(folder, checkout)) return [];
+    const rules = makeTargets(makefileOf(folder));
+    const own = rules.length > 0 ? [{ folder, rules }] : [];
+    return folder === checkout ? own : [...own, ...ruledOf(node_dirname(folder))];
+  });
+  return (path) => ruledOf(node_dirname(path)).some(({ folder, rules }) => {
+    const name = relativePath(folder, path);
+    return rules.some((rule) => rule.test(name));
+  });
 }
 function makefileOf(folder) {
   for (const name of NAMES2) {
@@ -3285,7 +3283,8 @@ function createNeeds(look, folders, isMade) {
       realFolders2.set(parent, real);
     }
     if (real === null) return null;
-    return parent === path ? real : node_join(real, node_basename(path));
+    if (parent === path) return real;
+    return real === parent ? path : node_join(real, node_basename(path));
   };
   const isOurs2 = (place) => !inGit(place) && insides.some((isInside) => isInside(place));
   const find2 = ({ path, isOpened }) => {
@@ -4203,7 +4202,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-XS5LXQ5S.mjs");
+  const { releaseFlow } = await import("./release-flow-ZFPEMABM.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -5586,7 +5585,7 @@ async function mainStep(outer, startedAt, meant = null) {
   const phases = allPhases(step.clocks, runner.clock.now());
   const report = finishedReport(outcome.report, [], phases, collecting.warnings());
   await publish2(step.runner, report, outcome.reportFile, inputs.value.cache !== "none");
-  const { writePage } = await import("./write-page-RIN4SM5T.mjs");
+  const { writePage } = await import("./write-page-TNR4SAQG.mjs");
   await writePage(step, project, report, outcome.listing, outcome.read ?? null);
   const { writeFigures } = await import("./write-figures-T2XKPI5J.mjs");
   await writeFigures(step, report);

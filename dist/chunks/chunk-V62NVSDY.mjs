@@ -11,7 +11,7 @@ import {
 import {
   sizeOrReason,
   sizesApart
-} from "./chunk-22LM5WJJ.mjs";
+} from "./chunk-E2OF3A3B.mjs";
 import {
   node_readFile,
   node_writeFile

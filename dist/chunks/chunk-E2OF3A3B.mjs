@@ -31,7 +31,7 @@ async function sizesApart(files) {
   }
 }
 async function sizesHere(files) {
-  const { readSize } = await import("./read-size-SR3TZL2Z.mjs");
+  const { readSize } = await import("./read-size-IVWPV5ES.mjs");
   const sizes = [];
   for (const { path, sha256 } of files) {
     const digest = sha256 === void 0 ? {} : { sha256 };

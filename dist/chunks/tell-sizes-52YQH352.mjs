@@ -6,7 +6,7 @@ import {
   storedSizes,
   wholeSizes,
   writeSizesHandover
-} from "./chunk-5DMF55MX.mjs";
+} from "./chunk-V62NVSDY.mjs";
 import {
   sizeOfBinary
 } from "./chunk-WAVBTCP3.mjs";
@@ -34,7 +34,7 @@ import "./chunk-QMRD3GFU.mjs";
 import "./chunk-URXI7J5S.mjs";
 import "./chunk-AE2PAXZB.mjs";
 import "./chunk-MR3CXGHO.mjs";
-import "./chunk-22LM5WJJ.mjs";
+import "./chunk-E2OF3A3B.mjs";
 import "./chunk-MJ2XA5DJ.mjs";
 import "./chunk-GKXD3WZA.mjs";
 import "./chunk-DMGFGNTA.mjs";

@@ -1,20 +1,29 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  textDigest
+} from "./chunk-ZKWKUR64.mjs";
+import {
   moduleFinder,
   recordedModules
 } from "./chunk-AE2PAXZB.mjs";
 import {
-  textDigest
-} from "./chunk-ZKWKUR64.mjs";
-import {
-  bytesText
-} from "./chunk-MR3CXGHO.mjs";
+  node_promisify,
+  node_zlib_default
+} from "./chunk-7TB255KL.mjs";
 import {
   parseBuildInfo,
   readBuildInfo,
   readImage
-} from "./chunk-XA4FIQWY.mjs";
-import "./chunk-4VJBA5JR.mjs";
+} from "./chunk-NY2YDRPN.mjs";
+import {
+  bytesText
+} from "./chunk-MR3CXGHO.mjs";
+import {
+  node_createHash
+} from "./chunk-BZ2AUL62.mjs";
+import {
+  node_stat
+} from "./chunk-GKXD3WZA.mjs";
 import {
   asResult
 } from "./chunk-VMP4YIYM.mjs";
@@ -23,21 +32,12 @@ import {
   bufferSource
 } from "./chunk-J7ROV6MN.mjs";
 import {
-  node_promisify,
-  node_zlib_default
-} from "./chunk-LQSXAGTW.mjs";
-import {
-  node_createHash
-} from "./chunk-BZ2AUL62.mjs";
-import {
-  node_readFile,
-  node_stat
-} from "./chunk-4WA33QNE.mjs";
-import {
   failure,
   success
 } from "./chunk-ZVPNF52B.mjs";
-import "./chunk-ZEMHNOYJ.mjs";
+import {
+  node_readFileSync
+} from "./chunk-LII7G3BH.mjs";
 
 // src/inspect/size/x86-code.ts
 var NONE = 0;
@@ -414,14 +414,23 @@ var Owners = class {
     this.numbers.set(name, number);
     return number;
   }
-  /** Names of all functions: what they begin with tells where the path of a package ends. */
+  /**
+   * Names of all functions: what they begin with tells where the path of a package ends. Gives those
+   * paths, null for a name without one.
+   */
   learn(names) {
-    for (const name of names) this.paths.add(packageOfSymbol(name) ?? "");
+    const paths = names.map(packageOfSymbol);
+    for (const path of paths) this.paths.add(path ?? "");
+    return paths;
   }
   /** Null for a name without a package. */
   ofSymbol(name) {
     const path = packageOfSymbol(name);
-    return path === null ? null : this.ofPackage(this.declaringPath(path));
+    return path === null ? null : this.ofPath(path);
+  }
+  /** `path`: packageOfSymbol. */
+  ofPath(path) {
+    return this.ofPackage(this.declaringPath(path));
   }
   /**
    * The package in whose folder a file of assembly lies, by the paths that are known; null where that is
@@ -721,15 +730,22 @@ function fileAt(layout2, record) {
   const { bytes } = record.section;
   const at = record.offset;
   if (at + 4 * size + HASH_BYTES > bytes.length) return null;
+  if (!mayBeHash(bytes, at + 4 * size)) return null;
   const hash = bytes.subarray(at + 4 * size, at + 4 * size + HASH_BYTES);
   const content = reader.pointer(bytes, at + 2 * size);
   const length = reader.pointer(bytes, at + 3 * size);
   if (length === 0 || length > layout2.program.size) return null;
   const data = part(layout2, content, length);
   const name = part(layout2, reader.pointer(bytes, at), reader.pointer(bytes, at + size));
-  if (data === null || name === null || hash.every((byte) => byte === 0)) return null;
+  if (data === null || name === null) return null;
   if (!isHashOf(hash, data)) return null;
   return { name: name.toString("utf8"), bytes: length, content, record };
+}
+var MOST_ZEROS = 4;
+function mayBeHash(bytes, from) {
+  let zeros = 0;
+  for (let at = from; at < from + HASH_BYTES; at++) if (bytes[at] === 0) zeros++;
+  return zeros <= MOST_ZEROS;
 }
 function isHashOf(hash, data) {
   const plain = node_createHash("sha256").update(data).digest();
@@ -931,10 +947,7 @@ function markPclntab(layout2) {
       mark(one.at, one.owner);
       before = one.owner;
     }
-    markTables(one, (offset) => {
-      if (offset !== 0 && table2.tables + offset < table2.functab)
-        mark(table2.tables + offset, one.owner);
-    });
+    markTables(one);
     const count = bytes[one.at + 43] ?? 0;
     const first = one.at + one.length - 4 * count;
     for (let at = first; data !== null && at < one.at + one.length; at += 4) {
@@ -947,11 +960,14 @@ function markPclntab(layout2) {
   if (end !== void 0 && end.at + end.length < bytes.length)
     marks.add(end.at + end.length, UNKNOWN, PCLNTAB, NO_OWNER);
   markBuckets(layout2);
-  function markTables(one, found) {
-    for (const at of [16, 20, 24]) found(reader.u32(bytes, one.at + at));
-    const pcdata = reader.u32(bytes, one.at + 28);
-    for (let index = 0; index < pcdata; index++)
-      found(reader.u32(bytes, one.at + FUNC_BYTES + 4 * index));
+  function markTables({ at, owner }) {
+    for (let field = at + 16; field < at + 28; field += 4) markTable(field, owner);
+    const pcdata = reader.u32(bytes, at + 28);
+    for (let index = 0; index < pcdata; index++) markTable(at + FUNC_BYTES + 4 * index, owner);
+  }
+  function markTable(field, owner) {
+    const offset = reader.u32(bytes, field);
+    if (offset !== 0 && table2.tables + offset < table2.functab) mark(table2.tables + offset, owner);
   }
 }
 function markBuckets(layout2) {
@@ -1137,7 +1153,7 @@ var GoTypes = class {
       const start = word(1) - this.section.address;
       if (word(2) > 1e4 || start < 0 || start + added > bytes.length) return;
       for (let index = 0; index < word(2); index++) {
-        this.name(this.data.types + reader.u32(bytes, start + index * 8), names);
+        this.addName(this.data.types + reader.u32(bytes, start + index * 8), names);
         parts.push(this.data.types + reader.u32(bytes, start + index * 8 + 4));
       }
     } else if (kind === STRUCT) {
@@ -1148,7 +1164,7 @@ var GoTypes = class {
       if (word(2) > 1e5 || word(2) > 0 && (start < 0 || start + added > bytes.length)) return;
       for (let index = 0; index < word(2); index++) {
         const field = start + index * 3 * pointer;
-        this.name(reader.pointer(bytes, field), names);
+        this.addName(reader.pointer(bytes, field), names);
         parts.push(reader.pointer(bytes, field + pointer));
       }
     }
@@ -1163,7 +1179,7 @@ var GoTypes = class {
       const first = start + reader.u32(bytes, start + 8);
       if (first + methods * METHOD_BYTES > bytes.length) return;
       for (let index = 0; index < methods; index++) {
-        this.name(this.data.types + reader.u32(bytes, first + index * METHOD_BYTES), names);
+        this.addName(this.data.types + reader.u32(bytes, first + index * METHOD_BYTES), names);
         const type = reader.u32(bytes, first + index * METHOD_BYTES + 4);
         if (type !== 0 && type !== 4294967295) this.pending.push(this.data.types + type);
       }
@@ -1185,33 +1201,38 @@ var GoTypes = class {
   }
   /** abi.Name: flags, length, text, then perhaps a tag and the place of a package path. */
   name(address, names) {
-    const { bytes } = this;
-    const at = address - this.section.address;
-    if (address < this.data.types || address >= this.data.typesEnd || at < 0) return null;
-    const flags = bytes[at] ?? 255;
-    if (flags > 15) return null;
-    const text = this.counted(at + 1);
-    if (text === null) return null;
-    let end = text.end;
-    if ((flags & 2) !== 0) {
-      const tag = this.counted(end);
-      if (tag === null) return null;
-      end = tag.end;
-    }
-    if ((flags & 4) !== 0) end += 4;
-    names.push({ address, length: end - at });
-    return bytes.toString("utf8", text.start, text.end);
+    const at = this.addName(address, names);
+    if (at < 0) return null;
+    const end = this.countedEnd(at + 1);
+    return this.bytes.toString("utf8", this.countedStart, end);
   }
-  counted(at) {
+  /** Without its text, which hardly any name is asked for. Gives its offset, -1 where there is none. */
+  addName(address, names) {
+    const at = address - this.section.address;
+    if (address < this.data.types || address >= this.data.typesEnd || at < 0) return -1;
+    const flags = this.bytes[at] ?? 255;
+    if (flags > 15) return -1;
+    let end = this.countedEnd(at + 1);
+    if (end >= 0 && (flags & 2) !== 0) end = this.countedEnd(end);
+    if (end < 0) return -1;
+    if ((flags & 4) !== 0) end += 4;
+    names.push(address, end - at);
+    return at;
+  }
+  /** Of the text that countedEnd was asked for last. */
+  countedStart = 0;
+  /** Where a text with its length before it ends; -1 where it ends behind everything. */
+  countedEnd(at) {
     let length = 0;
     for (let index = at, scale = 1; index < at + 4; index++, scale *= 128) {
       const byte = this.bytes[index] ?? 0;
       length += (byte & 127) * scale;
       if (byte >= 128) continue;
+      this.countedStart = index + 1;
       const end = index + 1 + length;
-      return end > this.bytes.length ? null : { start: index + 1, end };
+      return end > this.bytes.length ? -1 : end;
     }
-    return null;
+    return -1;
   }
 };
 function typeSection(program, data) {
@@ -1238,9 +1259,10 @@ function markTypes(layout2, candidates) {
   for (const one of types.all.values()) {
     at(one.address, one.owner);
     end(one.address + one.length);
-    for (const name of one.names) {
-      at(name.address, one.owner);
-      end(name.address + name.length);
+    for (let index = 0; index < one.names.length; index += 2) {
+      const address = one.names[index];
+      at(address, one.owner);
+      end(address + one.names[index + 1]);
     }
     if (one.gcData === null) continue;
     const masks = sectionAt(program.loaded, one.gcData.address);
@@ -1309,10 +1331,11 @@ function markList(layout2, list, size, owners) {
 // src/inspect/size/own-functions.ts
 function ownFunctions(functions, owners, fileOf) {
   const units = /* @__PURE__ */ new Map();
-  owners.learn(functions.map((one) => one.name));
-  const named = functions.map(
-    (one) => one.unit === null && COLD.test(one.name) ? null : owners.ofSymbol(one.name)
-  );
+  const paths = owners.learn(functions.map((one) => one.name));
+  const named = functions.map((one, index) => {
+    const path = paths[index] ?? null;
+    return path === null || one.unit === null && COLD.test(one.name) ? null : owners.ofPath(path);
+  });
   for (const unit of new Set(functions.map((one) => one.unit))) {
     if (unit === null) continue;
     const owner = owners.ofAssembly(fileOf(unit));
@@ -2073,7 +2096,7 @@ async function readSize(file, options = {}) {
     if (!found.isFile()) return unreadable(file, "it is no regular file");
     if (found.size > MOST_BYTES)
       return unreadable(file, `it has ${bytesText(found.size)}, and at most 2 GB are read`);
-    bytes = await node_readFile(file);
+    bytes = node_readFileSync(file);
   } catch (error) {
     return unreadable(file, error instanceof Error ? error.message : String(error));
   }
@@ -2107,6 +2130,8 @@ function unreadable(file, why) {
     "correct the path"
   );
 }
+
 export {
+  packageOfSymbol,
   readSize
 };

@@ -14,7 +14,7 @@ import "./chunk-AE2PAXZB.mjs";
 import {
   sizeOrReason,
   sizesApart
-} from "./chunk-6EQOGSCL.mjs";
+} from "./chunk-7DTRKSZO.mjs";
 import {
   isToldWhole,
   limitOf
