@@ -1399,7 +1399,7 @@ function reasonText(why) {
     case "not kept":
       return "no test result is read or kept in this job (test-cache)";
     case "not known":
-      return "a variable of its step alone, or something that no record knows";
+      return "something that it makes in the checkout itself, a variable of its step alone, or what no record knows";
   }
 }
 
