@@ -413,7 +413,7 @@ async function run([command, ...rest]) {
     const { runWhyCommand } = await import("./chunks/why-Z35FCGO2.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-X36WFSEW.mjs");
+  const { runCommand } = await import("./chunks/build-WATASAZY.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

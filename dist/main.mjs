@@ -5,7 +5,7 @@ import {
   mainStep,
   node_constants as node_constants2,
   node_os_default
-} from "./chunks/chunk-BIEJI7H3.mjs";
+} from "./chunks/chunk-VP5ZCDN3.mjs";
 import "./chunks/chunk-PUJLDDJP.mjs";
 import {
   readEnvironment
@@ -192,7 +192,7 @@ async function mainSteps(outer, startedAt) {
   const meant = isOneFolder(said, folders.value) ? null : folders.value;
   if (folders.value.length === 1)
     return mainStep(inFolder(outer, environment2, folders.value[0] ?? said), startedAt, meant);
-  const { manyModules } = await import("./chunks/many-modules-HNFPRFVN.mjs");
+  const { manyModules } = await import("./chunks/many-modules-4EJEW4IU.mjs");
   return manyModules(outer, folders.value, startedAt);
 }
 function isOneFolder(said, folders) {

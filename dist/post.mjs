@@ -3564,7 +3564,7 @@ var NOTHING = { paths: [], untimed: null };
 function createNeeds(look, folders, isMade) {
   const insides = folders.map(inFolder);
   const realFolders = /* @__PURE__ */ new Map();
-  const known = /* @__PURE__ */ new Map();
+  const [known, knownOpened] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
   const placeOf = (path) => {
     const parent = node_dirname(path);
     let real = realFolders.get(parent);
@@ -3592,7 +3592,8 @@ function createNeeds(look, folders, isMade) {
     }
     if (!isOpened) return { paths: [place], untimed: null };
     if (node_basename(place) === ".git") return { paths: [], untimed: path };
-    const entries = (look.names(place) ?? []).map((name) => node_join(place, name));
+    const below = place.endsWith(node_sep) ? place : place + node_sep;
+    const entries = (look.names(place) ?? []).map((name) => below + name);
     const isTimed2 = (entry) => {
       const found = look.lstat(entry);
       if (typeof found === "string" || found.kind === "other") return false;
@@ -3602,11 +3603,11 @@ function createNeeds(look, folders, isMade) {
     return { paths: [place, ...entries.filter(isTimed2)], untimed };
   };
   const needs = (named) => {
-    const key = `${named.isOpened} ${named.path}`;
-    const before = known.get(key);
+    const own = named.isOpened ? knownOpened : known;
+    const before = own.get(named.path);
     if (before !== void 0) return before;
     const found = find2(named);
-    known.set(key, found);
+    own.set(named.path, found);
     return found;
   };
   return needs;

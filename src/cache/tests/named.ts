@@ -29,7 +29,7 @@ export function createNeeds(
 ): (named: Named) => Needed {
   const insides = folders.map(inFolder);
   const realFolders = new Map<string, string | null>();
-  const known = new Map<string, Needed>();
+  const [known, knownOpened] = [new Map<string, Needed>(), new Map<string, Needed>()];
   const placeOf = (path: string): string | null => {
     const parent = dirname(path);
     let real = realFolders.get(parent);
@@ -58,7 +58,8 @@ export function createNeeds(
     }
     if (!isOpened) return { paths: [place], untimed: null };
     if (basename(place) === '.git') return { paths: [], untimed: path };
-    const entries = (look.names(place) ?? []).map((name) => join(place, name));
+    const below = place.endsWith(sep) ? place : place + sep;
+    const entries = (look.names(place) ?? []).map((name) => below + name);
     const isTimed = (entry: string): boolean => {
       const found = look.lstat(entry);
       if (typeof found === 'string' || found.kind === 'other') return false;
@@ -68,11 +69,11 @@ export function createNeeds(
     return { paths: [place, ...entries.filter(isTimed)], untimed };
   };
   const needs = (named: Named): Needed => {
-    const key = `${named.isOpened} ${named.path}`;
-    const before = known.get(key);
+    const own = named.isOpened ? knownOpened : known;
+    const before = own.get(named.path);
     if (before !== undefined) return before;
     const found = find(named);
-    known.set(key, found);
+    own.set(named.path, found);
     return found;
   };
   return needs;

@@ -71,9 +71,7 @@ export function decideShare(facts: ShareFacts): ShareDecision {
     return no('a job of this place failed with them; share-flags: on sets them all the same');
   }
   if (facts.keepsResults) {
-    return no(
-      'results of tests without them are kept, and would be made anew; share-flags: on sets them all the same',
-    );
+    return no('results of tests without them are kept; share-flags: on sets them all the same');
   }
   return { share: true, added: goQuoted(facts.shared), cgoOff: false };
 }

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   inFolder,
   mainStep
-} from "./chunk-BIEJI7H3.mjs";
+} from "./chunk-VP5ZCDN3.mjs";
 import "./chunk-PUJLDDJP.mjs";
 import "./chunk-E3YS3KQH.mjs";
 import "./chunk-2IPLXHSI.mjs";

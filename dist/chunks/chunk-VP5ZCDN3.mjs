@@ -3274,7 +3274,7 @@ var NOTHING = { paths: [], untimed: null };
 function createNeeds(look, folders, isMade) {
   const insides = folders.map(inFolder);
   const realFolders2 = /* @__PURE__ */ new Map();
-  const known = /* @__PURE__ */ new Map();
+  const [known, knownOpened] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
   const placeOf = (path) => {
     const parent = node_dirname(path);
     let real = realFolders2.get(parent);
@@ -3302,7 +3302,8 @@ function createNeeds(look, folders, isMade) {
     }
     if (!isOpened) return { paths: [place], untimed: null };
     if (node_basename(place) === ".git") return { paths: [], untimed: path };
-    const entries = (look.names(place) ?? []).map((name) => node_join(place, name));
+    const below = place.endsWith(node_sep) ? place : place + node_sep;
+    const entries = (look.names(place) ?? []).map((name) => below + name);
     const isTimed = (entry) => {
       const found = look.lstat(entry);
       if (typeof found === "string" || found.kind === "other") return false;
@@ -3312,11 +3313,11 @@ function createNeeds(look, folders, isMade) {
     return { paths: [place, ...entries.filter(isTimed)], untimed };
   };
   const needs = (named) => {
-    const key = `${named.isOpened} ${named.path}`;
-    const before = known.get(key);
+    const own = named.isOpened ? knownOpened : known;
+    const before = own.get(named.path);
     if (before !== void 0) return before;
     const found = find2(named);
-    known.set(key, found);
+    own.set(named.path, found);
     return found;
   };
   return needs;
@@ -4032,9 +4033,7 @@ function decideShare(facts2) {
     return no("a job of this place failed with them; share-flags: on sets them all the same");
   }
   if (facts2.keepsResults) {
-    return no(
-      "results of tests without them are kept, and would be made anew; share-flags: on sets them all the same"
-    );
+    return no("results of tests without them are kept; share-flags: on sets them all the same");
   }
   return { share: true, added: goQuoted(facts2.shared), cgoOff: false };
 }
