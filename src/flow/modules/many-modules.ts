@@ -1,4 +1,5 @@
 import { delimiter } from 'node:path';
+import { namesGoMod, toolTexts } from '../../inputs/tools/parse-tools.ts';
 import { mergedOutputs, type Outputs, writeModulesReport } from '../../report/merged-outputs.ts';
 import { textDigest } from '../../runner/digest.ts';
 import type { Environment, Job, Runner } from '../../runner/ports.ts';
@@ -34,8 +35,8 @@ export async function manyModules(
 
 /** Tools are brought once: what else a line with go.mod could mean is said. */
 function tellWhoseTools({ environment, log }: Runner, [first]: readonly string[]): void {
-  const lines = (environment.INPUT_TOOLS ?? '').split('\n').map((line) => line.trim());
-  const file = lines.find((line) => /^(?!\.\.)[^@]*\bgo\.mod$/.test(line));
+  const asked = toolTexts(environment.INPUT_TOOLS ?? '');
+  const file = asked.find((text) => namesGoMod(text) && !text.startsWith('..'));
   if (file !== undefined)
     log.notice(
       `tools: ${file} is that of ${first}, the first folder: for the tool directives of another one write its path from there, as in ../b/${file}`,

@@ -11,15 +11,24 @@ const EXPECTED = 'PACKAGE@VERSION, as go install takes it, or go.mod';
 export function parseTools(value: string, folders: Folders): Result<readonly AskedTool[]> {
   const failures: Failure[] = [];
   const tools = new Map<string, AskedTool>();
-  for (const line of splitLines(value)) {
-    const text = line.replace(/(^|\s)(#|\/\/).*$/, '').trim();
-    if (text === '') continue;
+  for (const text of toolTexts(value)) {
     const parsed = parseTool(text, folders);
     if (parsed.ok) tools.set(text, parsed.value);
     else failures.push(...parsed.failures);
   }
   if (failures.length === 0) failures.push(...sameNames([...tools.values()]));
   return failures.length > 0 ? { ok: false, failures } : success([...tools.values()]);
+}
+
+/** What each line asks for, without comments. */
+export function toolTexts(value: string): string[] {
+  const texts = splitLines(value).map((line) => line.replace(/(^|\s)(#|\/\/).*$/, '').trim());
+  return texts.filter((text) => text !== '');
+}
+
+/** Whether a text of `tools` names a go.mod, for its tool directives. */
+export function namesGoMod(text: string): boolean {
+  return !text.includes('@') && /(^|[\\/])go\.mod$/.test(text);
 }
 
 function parseTool(text: string, folders: Folders): Result<AskedTool> {
@@ -35,7 +44,7 @@ function parseTool(text: string, folders: Folders): Result<AskedTool> {
       'more than one word',
       'write one tool a line, without flags; what needs flags (-tags, -ldflags) is installed in a step of its own',
     );
-  if (!text.includes('@') && /(^|[\\/])go\.mod$/.test(text)) return goMod(text, folders, wrong);
+  if (namesGoMod(text)) return goMod(text, folders, wrong);
   if (text.includes('://'))
     return wrong(
       'a URL',
