@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { type AffectedReport, findAffected } from '../../../src/plan/affected/find-affected.ts';
 import { readJobFacts } from '../../../src/runner/environment.ts';
 import { createTerminalRunner } from '../../../src/runner/process/terminal-runner.ts';
+import { emptyRepository } from './repository.ts';
 
 // Real repositories: what git says of a commit, and which packages of Go that is.
 
@@ -42,23 +41,10 @@ const FILES: Readonly<Record<string, string>> = {
   'shared/data.json': '{}\n',
 };
 
-let root: string;
+const { root, git, write } = emptyRepository('gtb-affected-');
 let base: string;
-const git = (...args: string[]): string =>
-  execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  }).trim();
-const write = (files: Readonly<Record<string, string>>): void => {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-    writeFileSync(path.join(root, name), text);
-  }
-};
 
 beforeAll(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'gtb-affected-'));
-  git('init', '-q', '-b', 'main');
   write(FILES);
   symlinkSync('../shared', path.join(root, 'worker', 'linked'));
   git('add', '.');

@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { findAffected } from '../../../src/plan/affected/find-affected.ts';
 import { readJobFacts } from '../../../src/runner/environment.ts';
 import { createTerminalRunner } from '../../../src/runner/process/terminal-runner.ts';
+import { emptyRepository } from './repository.ts';
 
 // Modules that decide something for each other without an import of one by the other.
 
@@ -23,19 +22,8 @@ const FILES: Readonly<Record<string, string>> = {
   'vendor/golang.org/x/text/text.go': 'package text\n',
 };
 
-let root: string;
+const { root, git, write } = emptyRepository('gtb-workspaces-');
 let base: string;
-const git = (...args: string[]): string =>
-  execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  }).trim();
-const write = (files: Readonly<Record<string, string>>): void => {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-    writeFileSync(path.join(root, name), text);
-  }
-};
 const commit = (files: Readonly<Record<string, string>>): string => {
   write(files);
   git('add', '--all');
@@ -44,8 +32,6 @@ const commit = (files: Readonly<Record<string, string>>): string => {
 };
 
 beforeAll(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'gtb-workspaces-'));
-  git('init', '-q', '-b', 'main');
   base = commit(FILES);
 });
 afterAll(() => rmSync(root, { recursive: true }));
