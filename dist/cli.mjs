@@ -378,7 +378,7 @@ endOnSignals(watchChildren(environment), () => {
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-6EQAHZHH.mjs");
+    const { runCheckCommand } = await import("./chunks/check-WWC4Y4SC.mjs");
     return runCheckCommand(rest, runner);
   }
   if (command === "size") {
@@ -402,18 +402,18 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-UJLWTGBP.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-UKV4KHXR.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-4D56NZBM.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-HIXBBGP7.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
   if (command === "why") {
-    const { runWhyCommand } = await import("./chunks/why-Z35FCGO2.mjs");
+    const { runWhyCommand } = await import("./chunks/why-PW7HN4RA.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-WATASAZY.mjs");
+  const { runCommand } = await import("./chunks/build-HJJMFSCC.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -5,13 +5,14 @@ import {
   mainStep,
   node_constants as node_constants2,
   node_os_default
-} from "./chunks/chunk-VP5ZCDN3.mjs";
+} from "./chunks/chunk-G5MWZ7RN.mjs";
 import "./chunks/chunk-PUJLDDJP.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-E3YS3KQH.mjs";
-import "./chunks/chunk-2IPLXHSI.mjs";
+import "./chunks/chunk-TCNIH5LE.mjs";
 import "./chunks/chunk-D3LM2PZI.mjs";
+import "./chunks/chunk-PHLC3QLW.mjs";
 import "./chunks/chunk-F5GRRUPJ.mjs";
 import "./chunks/chunk-ED5SATDY.mjs";
 import "./chunks/chunk-ZOGAQUKL.mjs";
@@ -19,10 +20,13 @@ import "./chunks/chunk-TQUKEDE4.mjs";
 import {
   pathPattern
 } from "./chunks/chunk-BDKPYOR5.mjs";
+import "./chunks/chunk-M2UIQWDP.mjs";
 import "./chunks/chunk-PRLG4KPG.mjs";
-import "./chunks/chunk-PHLC3QLW.mjs";
-import "./chunks/chunk-6ZQOU3HA.mjs";
-import "./chunks/chunk-6CLIPJN7.mjs";
+import "./chunks/chunk-GNB7RYWJ.mjs";
+import "./chunks/chunk-3RZ3NF5B.mjs";
+import {
+  workspaceMembers
+} from "./chunks/chunk-4LDIUSW7.mjs";
 import "./chunks/chunk-5FML4WKE.mjs";
 import "./chunks/chunk-XOGU2REE.mjs";
 import "./chunks/chunk-RBSVXMQ2.mjs";
@@ -30,9 +34,6 @@ import {
   bugText
 } from "./chunks/chunk-AY4CIFZZ.mjs";
 import "./chunks/chunk-YL26JA4V.mjs";
-import {
-  workspaceMembers
-} from "./chunks/chunk-4LDIUSW7.mjs";
 import {
   node_spawn,
   node_spawnSync
@@ -55,8 +56,8 @@ import {
   fullDiskText
 } from "./chunks/chunk-4I7DVWUC.mjs";
 import "./chunks/chunk-PLSD5U4V.mjs";
-import "./chunks/chunk-XPMPVBPL.mjs";
 import "./chunks/chunk-HH6G5WVQ.mjs";
+import "./chunks/chunk-XPMPVBPL.mjs";
 import {
   node_accessSync,
   node_constants,
@@ -74,8 +75,9 @@ import "./chunks/chunk-VMP4YIYM.mjs";
 import "./chunks/chunk-J7ROV6MN.mjs";
 import {
   proxyError
-} from "./chunks/chunk-CDFLBPEL.mjs";
+} from "./chunks/chunk-2E3V6VH5.mjs";
 import "./chunks/chunk-WZJW6PZU.mjs";
+import "./chunks/chunk-NUTRPTQO.mjs";
 import "./chunks/chunk-LQSXAGTW.mjs";
 import "./chunks/chunk-OBDWTBOT.mjs";
 import "./chunks/chunk-BZ2AUL62.mjs";
@@ -192,7 +194,7 @@ async function mainSteps(outer, startedAt) {
   const meant = isOneFolder(said, folders.value) ? null : folders.value;
   if (folders.value.length === 1)
     return mainStep(inFolder(outer, environment2, folders.value[0] ?? said), startedAt, meant);
-  const { manyModules } = await import("./chunks/many-modules-4EJEW4IU.mjs");
+  const { manyModules } = await import("./chunks/many-modules-QO7MZHKV.mjs");
   return manyModules(outer, folders.value, startedAt);
 }
 function isOneFolder(said, folders) {

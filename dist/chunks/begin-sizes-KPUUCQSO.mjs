@@ -35,8 +35,8 @@ import {
   askGit,
   repositoryRoot
 } from "./chunk-K4LANLAZ.mjs";
-import "./chunk-XPMPVBPL.mjs";
 import "./chunk-HH6G5WVQ.mjs";
+import "./chunk-XPMPVBPL.mjs";
 import "./chunk-NWXFR3FB.mjs";
 import "./chunk-URXI7J5S.mjs";
 import {

@@ -12,8 +12,8 @@ import "./chunk-RKYRHODE.mjs";
 import "./chunk-K4LANLAZ.mjs";
 import "./chunk-4I7DVWUC.mjs";
 import "./chunk-PLSD5U4V.mjs";
-import "./chunk-XPMPVBPL.mjs";
 import "./chunk-HH6G5WVQ.mjs";
+import "./chunk-XPMPVBPL.mjs";
 import "./chunk-NWXFR3FB.mjs";
 import {
   targetText

@@ -5,7 +5,6 @@ import { stepFiles } from '../cache/handover.ts';
 import { placeFiles } from '../cache/memory/place-in-memory.ts';
 import { pinnedModules } from '../cache/modules/pinned-modules.ts';
 import { NOT_RESTORED } from '../cache/restored-caches.ts';
-import { prepareTests } from '../cache/tests/prepare-tests.ts';
 import { warnOfUnkept } from '../cache/unkept.ts';
 import { noteEarlierSteps } from '../cache/used/note-steps.ts';
 import { laterSteps } from '../compile/later-steps.ts';
@@ -166,7 +165,8 @@ async function restoreAndBuild(run: Run, reusing: Reusing): Promise<StepEnd> {
           })
         : await listErrors(step, project, listing.reader.go, listing.listed.errors);
   const { restored, record } = await recording;
-  // Binaries lie in their folders now, which have times of their own.
+  // Binaries lie in their folders now, which have times of their own. A start does not wait for it.
+  const { prepareTests } = await import('../cache/tests/prepare-tests.ts');
   await prepareTests(step.runner, go.goCache, record.tests, lane.habits.known?.tests ?? null);
   const isShared = shared !== null;
   return finishStep(run, record, { found, reused, made, restored, shared: isShared });

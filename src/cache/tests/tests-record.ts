@@ -35,7 +35,7 @@ export function isTestsRecord(value: unknown): boolean {
 
 export function namedPaths({ names }: TestsRecord, checkout: string): Named[] {
   return names
-    .filter((name) => !name.includes('..') || !name.split('/').includes('..'))
+    .filter((name) => !/(?:^|\/)\.\.(?:\/|$)/.test(name))
     .map((name) => ({
       path: join(checkout, name).replace(/\/$/, ''),
       isOpened: name.endsWith('/'),
