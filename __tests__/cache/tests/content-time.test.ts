@@ -37,7 +37,7 @@ describe('times of content', () => {
     // printf hello | git hash-object --stdin
     const hello = 'b6fc4c620b67d95f953a5c1c1230aaab5db5a1b0';
     expect(blobDigest(Buffer.from('hello')).toString('hex')).toBe(hello);
-    expect(linkDigest('hello').toString('hex')).not.toBe(hello);
+    expect(linkDigest(Buffer.from('hello')).toString('hex')).not.toBe(hello);
     const file = { name: 'a', kind: 'file' } as const;
     const link = { name: 'a', kind: 'link' } as const;
     const other = { name: 'b', kind: 'file' } as const;

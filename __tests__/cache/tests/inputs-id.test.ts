@@ -21,7 +21,11 @@ const MISSING = 'no such file or directory';
 const look: Look = {
   stat: (path) => FILES[path.replace('link', 'one')] ?? MISSING,
   lstat: (path) => FILES[path] ?? MISSING,
-  names: () => ['deep', 'link', 'one'],
+  entries: () => [
+    { name: 'deep', kind: 'folder' },
+    { name: 'link', kind: 'link' },
+    { name: 'one', kind: 'file' },
+  ],
 };
 const TEST = 'ab'.repeat(32);
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { FolderEntry } from './look.ts';
 
 /** 1980-01-01T00:00:00Z in microseconds: nothing below a year that every file system can hold. */
 const FIRST = 315_532_800_000_000;
@@ -21,7 +22,7 @@ export function secondsOf(microseconds: number): number {
 
 /** Whether a file's time is the one that was set: in whole microseconds. */
 export function hasTime(mtimeNs: bigint, microseconds: number): boolean {
-  return mtimeNs / 1000n === BigInt(microseconds);
+  return Number(mtimeNs / 1000n) === microseconds;
 }
 
 /** As git names a blob, so that what its index knows and what is read here are the same. */
@@ -30,13 +31,8 @@ export function blobDigest(content: Buffer): Buffer {
 }
 
 /** Of a link's target, apart from a file with the same text. */
-export function linkDigest(target: string): Buffer {
-  return createHash('sha1').update(`link ${target}`).digest();
-}
-
-export interface FolderEntry {
-  readonly name: string;
-  readonly kind: 'file' | 'folder' | 'link' | 'other';
+export function linkDigest(target: Buffer): Buffer {
+  return createHash('sha1').update('link ').update(target).digest();
 }
 
 /**

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** What git's index knows of a file (git's Documentation/gitformat-index.adoc). */
 export interface IndexEntry {
   /** ID of its blob. */
@@ -8,6 +10,13 @@ export interface IndexEntry {
   readonly inode: number;
   readonly mtimeNs: bigint;
   readonly ctimeNs: bigint;
+  /** Where it begins in the index, in bytes. */
+  readonly at: number;
+}
+
+/** The bits of a number that an index has room for. */
+export function low32(number: bigint): number {
+  return Number(number & 0xffffffffn);
 }
 
 /** An index's entries by their path; each is read where it is asked for. */
@@ -19,6 +28,7 @@ const ID_BYTES = 20;
 /** Stage (merge conflict) and assume-valid: such an entry says nothing of the file. */
 const UNSURE = 0xb000;
 const EXTENDED = 0x4000;
+const SECOND = 1_000_000_000n;
 
 /**
  * Reads an index of version 2, 3 or 4 with SHA-1 IDs: files by their path. null where it is none of
@@ -62,8 +72,9 @@ export function parseGitIndex(bytes: Buffer): IndexEntries | null {
 
 function entryAt(bytes: Buffer, at: number): IndexEntry {
   const time = (from: number): bigint =>
-    BigInt(bytes.readUInt32BE(from)) * 1_000_000_000n + BigInt(bytes.readUInt32BE(from + 4));
+    BigInt(bytes.readUInt32BE(from)) * SECOND + BigInt(bytes.readUInt32BE(from + 4));
   return {
+    at,
     ctimeNs: time(at),
     mtimeNs: time(at + 8),
     inode: bytes.readUInt32BE(at + 20),
@@ -96,4 +107,31 @@ function isSplit(bytes: Buffer, from: number): boolean {
     at += 8 + bytes.readUInt32BE(at + 4);
   }
   return false;
+}
+
+/** An entry whose file has other times now. */
+export type NewTimes = Pick<IndexEntry, 'at' | 'mtimeNs' | 'ctimeNs'>;
+
+/** The index with other times. null where its checksum is not that of an index with SHA-1 IDs. */
+export function withTimes(bytes: Buffer, changes: readonly NewTimes[]): Buffer | null {
+  const end = bytes.length - ID_BYTES;
+  const checksum = bytes.subarray(end);
+  // Nothing but zeros: index.skipHash (git 2.40).
+  const isSkipped = checksum.every((byte) => byte === 0);
+  if (!isSkipped && !sumOf(bytes, end).equals(checksum)) return null;
+  const changed = Buffer.from(bytes);
+  const put = (ns: bigint, at: number): void => {
+    changed.writeUInt32BE(low32(ns / SECOND), at);
+    changed.writeUInt32BE(Number(ns % SECOND), at + 4);
+  };
+  for (const { at, ctimeNs, mtimeNs } of changes) {
+    put(ctimeNs, at);
+    put(mtimeNs, at + 8);
+  }
+  if (!isSkipped) sumOf(changed, end).copy(changed, end);
+  return changed;
+}
+
+function sumOf(bytes: Buffer, end: number): Buffer {
+  return createHash('sha1').update(bytes.subarray(0, end)).digest();
 }

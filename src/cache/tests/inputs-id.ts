@@ -80,7 +80,7 @@ function hashOpen(hash: Hash, path: string, look: Look): void {
   }
   hash.update(statLine(found));
   if (found.kind !== 'folder') return;
-  for (const name of look.names(path) ?? []) {
+  for (const { name } of look.entries(path) ?? []) {
     const entry = look.lstat(join(path, name));
     hash.update(`file ${name} `);
     hash.update(typeof entry === 'string' ? `err ${entry}\n` : statLine(entry));

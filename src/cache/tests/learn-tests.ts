@@ -5,7 +5,7 @@ import { relativePath } from '../../runner/relative-path.ts';
 import { toThousandths } from '../../runner/units.ts';
 import { sealed } from '../lane/sealed-value.ts';
 import { isBelow, realPath } from './in-folder.ts';
-import { createLook } from './look.ts';
+import type { Look } from './look.ts';
 import type { SettledResult, SettledTests } from './settle-tests.ts';
 import { type TestsRecord, timesByName } from './tests-record.ts';
 import { type RanPackage, type TestsReport, whyRan } from './why-ran.ts';
@@ -16,6 +16,8 @@ const MOST_SAID = 10;
 export interface LearnFacts {
   readonly settled: SettledTests;
   readonly checkout: string;
+  /** Made after times were set. */
+  readonly look: Look;
   readonly environment: Environment;
   readonly before: TestsRecord | null;
   readonly since: number;
@@ -63,11 +65,12 @@ export function reportTests(facts: LearnFacts): TestsReport {
 function ranPackage(
   one: SettledResult,
   texts: ReadonlyMap<string, string>,
-  { before, restored, environment, checkout }: LearnFacts,
+  facts: LearnFacts,
 ): RanPackage {
+  const { before, restored, environment, checkout } = facts;
   const { importPath, seconds } = one.result;
   const known = before === null ? new Map<string, string>() : timesByName(before);
-  const changed = namesOf(one, checkout).filter((name) => {
+  const changed = namesOf(one, facts).filter((name) => {
     const time = known.get(name);
     return time !== undefined && time !== texts.get(name);
   });
@@ -114,33 +117,34 @@ function stateOf(name: string, environment: Environment): string {
 }
 
 /** Names below the checkout, as a record has them. */
-function namesOf({ linked }: SettledResult, checkout: string): string[] {
+function namesOf(
+  { linked }: SettledResult,
+  { checkout, look }: Pick<LearnFacts, 'checkout' | 'look'>,
+): string[] {
   return (linked?.asked ?? []).flatMap((one) => {
     if (one.kind === 'variable' || !linked?.isInside(one.path) || !isBelow(one.path, checkout))
       return [];
     const name = relativePath(checkout, one.path) || '.';
-    return [one.kind === 'open' && isFolder(one.path) ? `${name}/` : name];
+    return [one.kind === 'open' && isFolder(one.path, look) ? `${name}/` : name];
   });
 }
 
-function isFolder(path: string): boolean {
-  const found = createLook().stat(path);
+function isFolder(path: string, look: Look): boolean {
+  const found = look.stat(path);
   return typeof found !== 'string' && found.kind === 'folder';
 }
 
-function stateTexts(
-  results: readonly SettledResult[],
-  { settled: { times }, checkout }: LearnFacts,
-): Map<string, string> {
-  const look = createLook();
+function stateTexts(results: readonly SettledResult[], facts: LearnFacts): Map<string, string> {
+  const { checkout, look } = facts;
+  const { times } = facts.settled;
   const timeOf = (path: string): string =>
     (times.get(path) ?? times.get(realPath(path) ?? '') ?? null)?.toString(36) ?? '';
   const texts = new Map<string, string>();
-  for (const name of new Set(results.flatMap((one) => namesOf(one, checkout)))) {
+  for (const name of new Set(results.flatMap((one) => namesOf(one, facts)))) {
     const path = join(checkout, name).replace(/\/$/, '');
     if (!name.endsWith('/')) texts.set(name, timeOf(path));
     else {
-      const entries = (look.names(path) ?? []).map((entry) => timeOf(join(path, entry)));
+      const entries = (look.entries(path) ?? []).map((entry) => timeOf(join(path, entry.name)));
       texts.set(name, valueDigest([timeOf(path), ...entries], 10));
     }
   }

@@ -1,4 +1,11 @@
-import { type BigIntStats, constants, lstatSync, readdirSync, statSync } from 'node:fs';
+import {
+  type BigIntStats,
+  constants,
+  type Dirent,
+  lstatSync,
+  readdirSync,
+  statSync,
+} from 'node:fs';
 import { remembered } from '../../runner/remembered.ts';
 
 /** What Go and we ask of a file. */
@@ -10,15 +17,22 @@ export interface FileFacts {
   readonly ctimeNs: bigint;
   readonly birthtimeNs: bigint;
   readonly inode: bigint;
-  readonly kind: 'file' | 'folder' | 'link' | 'other';
+  readonly kind: FileKind;
+}
+
+export type FileKind = 'file' | 'folder' | 'link' | 'other';
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: FileKind;
 }
 
 /** Looks at files, each once; an error is what Go's `syscall.Errno` says. */
 export interface Look {
   stat(path: string): FileFacts | string;
   lstat(path: string): FileFacts | string;
-  /** Names in a folder in Go's order, that of their bytes; null where it cannot be read. */
-  names(folder: string): readonly string[] | null;
+  /** What is in a folder in Go's order, that of the bytes of names; null where it cannot be read. */
+  entries(folder: string): readonly FolderEntry[] | null;
 }
 
 /** A look that remembers: to be made anew after anything was changed. */
@@ -26,17 +40,28 @@ export function createLook(): Look {
   return {
     stat: remembered((path) => facts(() => statSync(path, { bigint: true }))),
     lstat: remembered((path) => facts(() => lstatSync(path, { bigint: true }))),
-    names: remembered(namesOf),
+    entries: remembered(entriesOf),
   };
 }
 
-function namesOf(folder: string): readonly string[] | null {
+function entriesOf(folder: string): readonly FolderEntry[] | null {
   try {
-    const names = readdirSync(folder, 'buffer').sort(Buffer.compare);
-    return names.map((name) => name.toString('utf8'));
+    const found = readdirSync(folder, { withFileTypes: true });
+    const entries = found.map((one) => ({ name: one.name, kind: kindOf(one) }));
+    // Below surrogates the order of UTF-16 is that of bytes.
+    const isOrdered = !found.some((one) => /[\ud800-\uffff]/.test(one.name));
+    return entries.sort(isOrdered ? byName : byBytes);
   } catch {
     return null;
   }
+}
+
+function byName(one: FolderEntry, other: FolderEntry): number {
+  return one.name < other.name ? -1 : 1;
+}
+
+function byBytes(one: FolderEntry, other: FolderEntry): number {
+  return Buffer.compare(Buffer.from(one.name), Buffer.from(other.name));
 }
 
 function facts(ask: () => BigIntStats): FileFacts | string {
@@ -50,7 +75,7 @@ function facts(ask: () => BigIntStats): FileFacts | string {
   }
 }
 
-function kindOf(found: BigIntStats): FileFacts['kind'] {
+function kindOf(found: BigIntStats | Dirent): FileKind {
   if (found.isFile()) return 'file';
   if (found.isDirectory()) return 'folder';
   return found.isSymbolicLink() ? 'link' : 'other';

@@ -59,14 +59,14 @@ export function createNeeds(
     if (!isOpened) return { paths: [place], untimed: null };
     if (basename(place) === '.git') return { paths: [], untimed: path };
     const below = place.endsWith(sep) ? place : place + sep;
-    const entries = (look.names(place) ?? []).map((name) => below + name);
-    const isTimed = (entry: string): boolean => {
-      const found = look.lstat(entry);
-      if (typeof found === 'string' || found.kind === 'other') return false;
-      return found.kind !== 'file' || !isMade(entry);
-    };
-    const untimed = entries.find((entry) => !isTimed(entry)) ?? null;
-    return { paths: [place, ...entries.filter(isTimed)], untimed };
+    const paths = [place];
+    let untimed: string | null = null;
+    for (const { name, kind } of look.entries(place) ?? []) {
+      const entry = below + name;
+      if (kind === 'other' || (kind === 'file' && isMade(entry))) untimed ??= entry;
+      else paths.push(entry);
+    }
+    return { paths, untimed };
   };
   const needs = (named: Named): Needed => {
     const own = named.isOpened ? knownOpened : known;

@@ -1,14 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askGit, type GitPorts, repositoryRoot } from '../../runner/git.ts';
 import { statPath } from '../../runner/machine/stat-path.ts';
-import { type IndexEntries, parseGitIndex } from './git-index.ts';
-
-/** A repository's index as it was when we looked. */
-export interface KnownIndex {
-  readonly entries: IndexEntries;
-  readonly mtimeNs: bigint;
-}
+import { type KnownIndex, readIndex } from './known-index.ts';
 
 /** Attributes by which a file's bytes are others than its blob's (gitattributes(5)). */
 const CHANGING = /(?:^|\s)(?:text|eol|crlf|ident|filter|working-tree-encoding)(?:=\S*)?(?:\s|$)/;
@@ -21,8 +15,8 @@ export function changesBytes(attributes: string): boolean {
 }
 
 /**
- * The index of a checkout's repository, by its root, where its files hold the bytes of its blobs: no line ends, no filter
- * (LFS), no other encoding. Empty where there is any doubt, or no git: then files are read.
+ * The index of a checkout's repository, by its root, where its files hold the bytes of its blobs: no line
+ * ends, no filter (LFS), no other encoding. Empty where there is any doubt, or no git: then files are read.
  */
 export async function plainRepositories(
   ports: GitPorts,
@@ -35,7 +29,9 @@ export async function plainRepositories(
   // A worktree's or submodule's own: its attributes and settings lie in two places.
   if (statPath(git)?.isDirectory() !== true) return none;
   const { environment } = ports;
-  const own = [
+  // Another repository or index is what git asks then.
+  if (environment.GIT_DIR || environment.GIT_INDEX_FILE) return none;
+  const attributes = [
     join(git, 'info', 'attributes'),
     '/etc/gitattributes',
     join(
@@ -44,7 +40,7 @@ export async function plainRepositories(
       'attributes',
     ),
   ];
-  if (own.some((file) => statPath(file) !== null)) return none;
+  if (attributes.some((file) => statPath(file) !== null)) return none;
   let index: KnownIndex | null;
   try {
     index = readIndex(join(git, 'index'));
@@ -57,14 +53,10 @@ export async function plainRepositories(
     return none;
   }
   const asked = '^core\\.(autocrlf|attributesfile)$';
-  const answer = await askGit(ports, root, 'config', '--get-regexp', asked);
+  // Of a folder of another user git would not read the settings, and say nothing of it.
+  const own = ['-c', `safe.directory=${root}`];
+  const answer = await askGit(ports, root, ...own, 'config', '--get-regexp', asked);
   // Exit code 1 without a word: nothing of it is set.
   const isPlain = answer.ok ? answer.text === 'core.autocrlf false' : answer.said === '';
   return isPlain ? new Map([[root, index]]) : none;
-}
-
-function readIndex(file: string): KnownIndex | null {
-  const { mtimeNs } = statSync(file, { bigint: true });
-  const entries = parseGitIndex(readFileSync(file));
-  return entries === null ? null : { entries, mtimeNs };
 }

@@ -45,6 +45,6 @@ async function timeNamed(runner: Runner, checkout: string, known: TestsRecord) {
   // git answers while files are looked at.
   const plain = plainRepositories(runner, checkout);
   const paths = new Set(namedPaths(known, checkout).flatMap((one) => needs(one).paths));
-  const digests = contentDigests(await plain);
+  const digests = contentDigests(await plain, look);
   return setTimes(runner, paths, look, digests);
 }

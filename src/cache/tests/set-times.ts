@@ -1,11 +1,11 @@
 import { lutimesSync } from 'node:fs';
 import { basename } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { GitPorts } from '../../runner/git.ts';
 import { createTurn } from '../../runner/turn.ts';
 import type { ContentDigests } from './content-digests.ts';
 import { contentTime, hasTime, secondsOf } from './content-time.ts';
 import type { Look } from './look.ts';
+import { refreshIndexes } from './refresh-indexes.ts';
 
 export interface TimesSet {
   /** Microseconds since the epoch, by path. */
@@ -45,7 +45,8 @@ export async function setTimes(
       // Gone, or not ours: such a test runs.
     }
   }
-  const gitProblem = changed.length === 0 ? '' : await refreshIndexes(ports, digests.repositories);
+  const gitProblem =
+    changed.length === 0 ? '' : await refreshIndexes(ports, digests.repositories, times);
   // Its own time moves with its index.
   for (const path of changed.filter((one) => basename(one) === '.git')) {
     const time = times.get(path);
@@ -60,29 +61,3 @@ export async function setTimes(
 
 /** Some tenths of a millisecond. */
 const FILES_A_TURN = 16;
-
-/** A git beside it (Go asks for the state of the checkout) may hold the lock for a moment. */
-const PAUSES_MS = [50, 200, 1000];
-
-async function refreshIndexes(ports: GitPorts, roots: ReadonlySet<string>): Promise<string> {
-  let problem = '';
-  for (const root of roots) {
-    for (const pause of [...PAUSES_MS, 0]) {
-      const { exitCode, stderr } = await refresh(ports, root);
-      // 1: there are files that are changed indeed.
-      if (exitCode <= 1) break;
-      if (pause === 0) problem = `git update-index --refresh in ${root}: ${stderr.trim()}`;
-      else await wait(pause);
-    }
-  }
-  return problem;
-}
-
-async function refresh({ exec, environment }: GitPorts, root: string) {
-  return exec({
-    tool: 'git',
-    args: ['-c', 'core.fsmonitor=false', 'update-index', '-q', '--refresh'],
-    cwd: root,
-    environment: { ...environment, LC_ALL: 'C', LANGUAGE: '', GIT_TERMINAL_PROMPT: '0' },
-  });
-}

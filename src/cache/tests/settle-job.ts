@@ -72,6 +72,7 @@ export async function settleJob(context: SaveContext): Promise<JobTests | null> 
   const facts: LearnFacts = {
     settled,
     checkout,
+    look: createLook(),
     environment,
     before: last.habits.known?.tests ?? null,
     since,

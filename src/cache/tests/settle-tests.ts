@@ -70,7 +70,7 @@ export async function settleTests(settling: Settling, stored: StoredTests): Prom
           : judgeResult({ ...link, ...result }, around);
     return { result, isCached, link, verdict };
   });
-  const digests = contentDigests(await plainRepositories(settling.ports, checkout));
+  const digests = contentDigests(await plainRepositories(settling.ports, checkout), look);
   const paths = new Set(judged.flatMap(({ verdict }) => verdict.paths));
   const { times } = await setTimes(settling.ports, paths, look, digests);
   const timed = createLook();

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Named } from './named.ts';
 
 /** What a place knows of its tests: kept with its habits. */
@@ -34,12 +33,14 @@ export function isTestsRecord(value: unknown): boolean {
 }
 
 export function namedPaths({ names }: TestsRecord, checkout: string): Named[] {
-  return names
-    .filter((name) => !/(?:^|\/)\.\.(?:\/|$)/.test(name))
-    .map((name) => ({
-      path: join(checkout, name).replace(/\/$/, ''),
-      isOpened: name.endsWith('/'),
-    }));
+  const named: Named[] = [];
+  for (const name of names) {
+    if (name.includes('..') && name.split('/').includes('..')) continue;
+    const isOpened = name.endsWith('/');
+    const below = isOpened ? name.slice(0, -1) : name;
+    named.push({ path: below === '' ? checkout : `${checkout}/${below}`, isOpened });
+  }
+  return named;
 }
 
 /** By the name as it stands in the record. */
