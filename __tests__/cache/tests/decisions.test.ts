@@ -1,7 +1,7 @@
 import { packageFolder } from '../../../src/cache/tests/in-folder.ts';
-import { changesBytes } from '../../../src/cache/tests/plain-repositories.ts';
 import { testsMode } from '../../../src/cache/tests/tests-mode.ts';
 import { isTestsRecord, namedPaths } from '../../../src/cache/tests/tests-record.ts';
+import { changesBytes } from '../../../src/cache/tests/times/plain-repositories.ts';
 import { type RanFacts, whyRan } from '../../../src/cache/tests/why-ran.ts';
 
 test('results are kept where it is asked for, and believed but on schedule and again', () => {

@@ -1,6 +1,6 @@
 import { goTime, profileAction, resultAction } from '../../../src/cache/tests/inputs-id.ts';
-import { type FileFacts, goModeOf, type Look } from '../../../src/cache/tests/look.ts';
 import { parseTestLog } from '../../../src/cache/tests/test-log.ts';
+import { type FileFacts, goModeOf, type Look } from '../../../src/cache/tests/times/look.ts';
 
 const facts = (
   kind: FileFacts['kind'],

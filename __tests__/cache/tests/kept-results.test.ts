@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inFolder } from '../../../src/cache/tests/in-folder.ts';
 import { judgeResult, type Span } from '../../../src/cache/tests/kept-results.ts';
-import { createLook } from '../../../src/cache/tests/look.ts';
 import { madeByMake } from '../../../src/cache/tests/make-targets.ts';
 import { createNeeds } from '../../../src/cache/tests/named.ts';
 import type { Asked } from '../../../src/cache/tests/test-log.ts';
+import { createLook } from '../../../src/cache/tests/times/look.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'gtb-kept-')));
 const checkout = join(root, 'checkout');

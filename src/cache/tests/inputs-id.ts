@@ -1,8 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Environment } from '../../runner/ports.ts';
-import type { FileFacts, Look } from './look.ts';
 import type { Asked } from './test-log.ts';
+import type { FileFacts, Look } from './times/look.ts';
 
 export interface TestedPackage {
   /** Whether cmd/go looks at a path again: only at those in the package's module (search.InDir). */

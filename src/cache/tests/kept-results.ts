@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { isBelow, realPath } from './in-folder.ts';
-import type { Look } from './look.ts';
 import type { Named, Needed } from './named.ts';
 import type { Asked } from './test-log.ts';
+import type { Look } from './times/look.ts';
 import type { RanReason } from './why-ran.ts';
 
 export interface JudgedLog {

@@ -5,9 +5,9 @@ import { relativePath } from '../../runner/relative-path.ts';
 import { toThousandths } from '../../runner/units.ts';
 import { sealed } from '../lane/sealed-value.ts';
 import { isBelow, realPath } from './in-folder.ts';
-import type { Look } from './look.ts';
 import type { SettledResult, SettledTests } from './settle-tests.ts';
 import { type TestsRecord, timesByName } from './tests-record.ts';
+import type { Look } from './times/look.ts';
 import { type RanPackage, type TestsReport, whyRan } from './why-ran.ts';
 
 /** What is said of ran tests at most. */

@@ -1,9 +1,9 @@
 import type { Environment } from '../../runner/ports.ts';
 import { type CheckoutModule, inFolder, packageFolder } from './in-folder.ts';
 import { resultAction } from './inputs-id.ts';
-import type { Look } from './look.ts';
 import type { StoredLog, StoredResult, StoredTests } from './stored-tests.ts';
 import { type Asked, parseTestLog } from './test-log.ts';
+import type { Look } from './times/look.ts';
 
 /** A log and the result that was written with it. */
 export interface LinkedResult {

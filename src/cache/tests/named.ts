@@ -1,6 +1,6 @@
 import { basename, dirname, join, sep } from 'node:path';
 import { inFolder, realPath } from './in-folder.ts';
-import type { Look } from './look.ts';
+import type { Look } from './times/look.ts';
 
 /** A file or folder that a test named. Of an opened folder all entries are looked at. */
 export interface Named {

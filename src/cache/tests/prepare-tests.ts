@@ -1,14 +1,14 @@
 import type { Runner } from '../../runner/ports.ts';
 import { messageOf } from '../../runner/thrown.ts';
 import type { StepTests } from '../step-record.ts';
-import { contentDigests } from './content-digests.ts';
 import { expireTests } from './expire-tests.ts';
-import { createLook } from './look.ts';
 import { madeByMake } from './make-targets.ts';
 import { createNeeds } from './named.ts';
-import { plainRepositories } from './plain-repositories.ts';
-import { setTimes } from './set-times.ts';
 import { namedPaths, type TestsRecord } from './tests-record.ts';
+import { contentDigests } from './times/content-digests.ts';
+import { createLook } from './times/look.ts';
+import { plainRepositories } from './times/plain-repositories.ts';
+import { setTimes } from './times/set-times.ts';
 
 /**
  * Before later steps: what tests of earlier runs read gets the times of its content, and what must not be

@@ -6,10 +6,10 @@ import { checkoutModules } from './checkout-modules.ts';
 import { goProcess } from './go-process.ts';
 import { realPath } from './in-folder.ts';
 import { type LearnFacts, learnTests, reportTests } from './learn-tests.ts';
-import { createLook } from './look.ts';
 import { settleTests } from './settle-tests.ts';
 import { storedTests } from './stored-tests.ts';
 import type { TestsRecord } from './tests-record.ts';
+import { createLook } from './times/look.ts';
 import type { TestsReport } from './why-ran.ts';
 
 export interface JobTests {

@@ -1,18 +1,19 @@
 import type { GitPorts } from '../../runner/git.ts';
-import { contentDigests } from './content-digests.ts';
-import { hasTime } from './content-time.ts';
 import { inFolder, packageFolder } from './in-folder.ts';
 import { profileAction, resultAction } from './inputs-id.ts';
 import { type Judged, judgeResult, type Surroundings, spanOf } from './kept-results.ts';
+import { leftBehind, lookWithout } from './left-behind.ts';
 import { type LinkedResult, type Linking, linkResults } from './linked-results.ts';
-import { createLook, type Look } from './look.ts';
 import { madeByMake } from './make-targets.ts';
 import { createNeeds } from './named.ts';
-import { plainRepositories } from './plain-repositories.ts';
-import { setTimes } from './set-times.ts';
 import { removeAction, storeUnder } from './store-result.ts';
 import type { StoredResult, StoredTests } from './stored-tests.ts';
 import { parseTestLog } from './test-log.ts';
+import { contentDigests } from './times/content-digests.ts';
+import { hasTime } from './times/content-time.ts';
+import { createLook, type Look } from './times/look.ts';
+import { plainRepositories } from './times/plain-repositories.ts';
+import { setTimes } from './times/set-times.ts';
 import type { RanReason } from './why-ran.ts';
 
 export interface Settling
@@ -86,7 +87,7 @@ export async function settleTests(settling: Settling, stored: StoredTests): Prom
       verdict.dropped ??
       (untimed === undefined ? null : { reason: 'file without a time' as const, file: untimed });
     if (dropped !== null) moving.remove(result);
-    else if (link !== null) moving.move(link);
+    else if (link !== null) moving.move(link, verdict.paths);
     return { ...settled, dropped };
   });
   moving.end();
@@ -160,19 +161,21 @@ function createMoving(
   return {
     removed,
     remove,
-    move({ log, result, asked, isInside, pwd }: LinkedResult): void {
-      const action = resultAction(log.action, asked, {
-        look,
-        environment: { ...environment, PWD: pwd },
-        goVersion,
-        isInside,
-      });
-      kept.add(profileAction(action));
-      if (action === result.action) return;
-      storeUnder(goCache, action, result.record);
+    move(link: LinkedResult, paths: readonly string[]): void {
+      const { log, result, asked, isInside, pwd } = link;
       const profile = profiles.get(profileAction(result.action));
-      if (profile !== undefined) storeUnder(goCache, profileAction(action), profile.record);
-      remove(result);
+      const keepAs = (seen: Look): string => {
+        const asking = { environment: { ...environment, PWD: pwd }, goVersion, isInside };
+        const action = resultAction(log.action, asked, { ...asking, look: seen });
+        kept.add(profileAction(action));
+        if (action === result.action) return action;
+        storeUnder(goCache, action, result.record);
+        if (profile !== undefined) storeUnder(goCache, profileAction(action), profile.record);
+        return action;
+      };
+      const left = leftBehind({ ...result, asked }, paths, look);
+      if (left.size > 0) keepAs(lookWithout(left, look));
+      if (keepAs(look) !== result.action) remove(result);
     },
     /** A profile of -coverpkg has a key that only Go knows; without its result it would be merged all the same. */
     end(): void {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { askGit, type GitPorts, repositoryRoot } from '../../runner/git.ts';
-import { statPath } from '../../runner/machine/stat-path.ts';
+import { askGit, type GitPorts, repositoryRoot } from '../../../runner/git.ts';
+import { statPath } from '../../../runner/machine/stat-path.ts';
 import { type KnownIndex, readIndex } from './known-index.ts';
 
 /** Attributes by which a file's bytes are others than its blob's (gitattributes(5)). */

@@ -8,7 +8,7 @@ import {
   hasTime,
   linkDigest,
   secondsOf,
-} from '../../../src/cache/tests/content-time.ts';
+} from '../../../../src/cache/tests/times/content-time.ts';
 
 describe('times of content', () => {
   test('are whole microseconds between 1980 and 2020, made of 50 bits', () => {

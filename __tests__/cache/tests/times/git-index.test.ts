@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseGitIndex } from '../../../src/cache/tests/git-index.ts';
+import { parseGitIndex } from '../../../../src/cache/tests/times/git-index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gtb-index-'));
 const git = (...args: readonly string[]): string =>

@@ -1,7 +1,7 @@
 import { lutimesSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { GitPorts } from '../../runner/git.ts';
-import { createTurn } from '../../runner/turn.ts';
+import type { GitPorts } from '../../../runner/git.ts';
+import { createTurn } from '../../../runner/turn.ts';
 import type { ContentDigests } from './content-digests.ts';
 import { contentTime, hasTime, secondsOf } from './content-time.ts';
 import type { Look } from './look.ts';

@@ -14,17 +14,17 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { contentDigests } from '../../../src/cache/tests/content-digests.ts';
-import { contentTime } from '../../../src/cache/tests/content-time.ts';
-import { withTimes } from '../../../src/cache/tests/git-index.ts';
-import { readIndex, rewriteTimes } from '../../../src/cache/tests/known-index.ts';
-import { createLook } from '../../../src/cache/tests/look.ts';
-import { plainRepositories } from '../../../src/cache/tests/plain-repositories.ts';
-import { refreshIndexes } from '../../../src/cache/tests/refresh-indexes.ts';
-import { setTimes } from '../../../src/cache/tests/set-times.ts';
-import type { GitPorts } from '../../../src/runner/git.ts';
-import { createTerminalRunner } from '../../../src/runner/process/terminal-runner.ts';
-import { type Random, seededRandom } from '../../reuse/random.ts';
+import { contentDigests } from '../../../../src/cache/tests/times/content-digests.ts';
+import { contentTime } from '../../../../src/cache/tests/times/content-time.ts';
+import { withTimes } from '../../../../src/cache/tests/times/git-index.ts';
+import { readIndex, rewriteTimes } from '../../../../src/cache/tests/times/known-index.ts';
+import { createLook } from '../../../../src/cache/tests/times/look.ts';
+import { plainRepositories } from '../../../../src/cache/tests/times/plain-repositories.ts';
+import { refreshIndexes } from '../../../../src/cache/tests/times/refresh-indexes.ts';
+import { setTimes } from '../../../../src/cache/tests/times/set-times.ts';
+import type { GitPorts } from '../../../../src/runner/git.ts';
+import { createTerminalRunner } from '../../../../src/runner/process/terminal-runner.ts';
+import { type Random, seededRandom } from '../../../reuse/random.ts';
 
 const silent = { write: () => true };
 const real = createTerminalRunner(process.env, { stdout: silent, stderr: silent });
@@ -198,6 +198,7 @@ describe('times of content in a repository', () => {
     if (typeof facts === 'string') throw new Error(facts);
     const time = contentTime(digests.of(path, facts));
     writeFileSync(path, 'TEXT\n');
+    utimesSync(path, 1000, 1000);
     expect(await refreshIndexes(unrefreshed, digests.repositories, new Map([[path, time]]))).toBe(
       '',
     );

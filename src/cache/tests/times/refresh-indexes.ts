@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { GitPorts } from '../../runner/git.ts';
+import type { GitPorts } from '../../../runner/git.ts';
 import type { AskedRepository } from './content-digests.ts';
 import { hasTime } from './content-time.ts';
 import { type IndexEntry, low32, type NewTimes } from './git-index.ts';

@@ -6,7 +6,7 @@ import {
   readdirSync,
   statSync,
 } from 'node:fs';
-import { remembered } from '../../runner/remembered.ts';
+import { remembered } from '../../../runner/remembered.ts';
 
 /** What Go and we ask of a file. */
 export interface FileFacts {
@@ -97,9 +97,11 @@ export function goModeOf(mode: number): number {
   return (mode & 0o777) + (TYPES.get(mode & constants.S_IFMT) ?? 0) + special;
 }
 
+export const NOT_THERE = 'no such file or directory';
+
 /** syscall/zerrors_linux_amd64.go; what is not here makes another ID, which is a miss. */
 const ERRORS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or directory',
+  ENOENT: NOT_THERE,
   ENOTDIR: 'not a directory',
   EACCES: 'permission denied',
   ELOOP: 'too many levels of symbolic links',

@@ -1,8 +1,8 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { repositoryRoot } from '../../runner/git.ts';
-import { relativePath } from '../../runner/relative-path.ts';
-import { remembered } from '../../runner/remembered.ts';
+import { repositoryRoot } from '../../../runner/git.ts';
+import { relativePath } from '../../../runner/relative-path.ts';
+import { remembered } from '../../../runner/remembered.ts';
 import { blobDigest, contentTime, folderDigest, hasTime, linkDigest } from './content-time.ts';
 import { type IndexEntry, low32 } from './git-index.ts';
 import type { KnownIndex } from './known-index.ts';
