@@ -84,7 +84,10 @@ export function repositoriesOf(folder: string): Repository[] {
 
 /** The repository that git takes a folder for; null where there is none. */
 export function repositoryRoot(folder: string): string | null {
-  return repositoriesOf(folder)[0]?.root ?? null;
+  for (let at = folder; ; at = dirname(at)) {
+    if (gitKind(at) !== null) return at;
+    if (dirname(at) === at) return null;
+  }
 }
 
 /** A file counts only where it names a folder that is there, as to Go 1.27 (cmd/go/internal/vcs vcsGitRoot). */

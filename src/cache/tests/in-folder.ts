@@ -5,13 +5,13 @@ import { remembered } from '../../runner/remembered.ts';
 /** Whether cmd/go takes a path for one in a folder: by its name, or by what links lead to (search.InDir). */
 export function inFolder(folder: string): (path: string) => boolean {
   const real = realPath(folder);
-  return remembered((path) => {
-    if (isBelow(path, folder)) return true;
+  const isLedTo = remembered((path) => {
     const led = realPath(path);
     if (led !== null && led !== path && isBelow(led, folder)) return true;
     if (real === null || real === folder) return false;
     return isBelow(path, real) || (led !== null && isBelow(led, real));
   });
+  return (path) => isBelow(path, folder) || isLedTo(path);
 }
 
 /** By its name alone (str.TrimFilePathPrefix): `..` in the middle of an absolute path is not followed. */
@@ -22,7 +22,7 @@ export function isBelow(path: string, folder: string): boolean {
 /** null where nothing is, or where nobody of this user can look. */
 export function realPath(path: string): string | null {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { relativePath } from '../../runner/relative-path.ts';
 import { remembered } from '../../runner/remembered.ts';
@@ -16,7 +16,7 @@ interface Ruled {
  * Whether a Makefile of its folder or of one above makes a file from others: make compares the times of
  * both, and a committed file that looked older than its source would be made again.
  */
-export function madeByMake(checkout: string): (path: string) => boolean {
+export function madeByMake(checkout: string): (folder: string, path: string) => boolean {
   /** Folders with rules, the folder itself and those above. */
   const ruledOf = remembered((folder: string): readonly Ruled[] => {
     if (!isBelow(folder, checkout)) return [];
@@ -24,17 +24,18 @@ export function madeByMake(checkout: string): (path: string) => boolean {
     const own = rules.length > 0 ? [{ folder, rules }] : [];
     return folder === checkout ? own : [...own, ...ruledOf(dirname(folder))];
   });
-  return (path) =>
-    ruledOf(dirname(path)).some(({ folder, rules }) => {
+  return (own, path) =>
+    ruledOf(own).some(({ folder, rules }) => {
       const name = relativePath(folder, path);
       return rules.some((rule) => rule.test(name));
     });
 }
 
 function makefileOf(folder: string): string {
-  for (const name of NAMES) {
+  for (const file of NAMES.map((name) => join(folder, name))) {
     try {
-      return readFileSync(join(folder, name), 'utf8');
+      // An error of each folder without one would take longer than all else.
+      if (existsSync(file)) return readFileSync(file, 'utf8');
     } catch {
       // The next one.
     }

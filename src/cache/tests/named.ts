@@ -1,4 +1,5 @@
 import { basename, dirname, join, sep } from 'node:path';
+import { remembered } from '../../runner/remembered.ts';
 import { inFolder, realPath } from './in-folder.ts';
 import type { Look } from './times/look.ts';
 
@@ -25,32 +26,25 @@ const NOTHING: Needed = { paths: [], untimed: null };
 export function createNeeds(
   look: Look,
   folders: readonly string[],
-  isMade: (file: string) => boolean,
+  isMade: (folder: string, file: string) => boolean,
 ): (named: Named) => Needed {
   const insides = folders.map(inFolder);
-  const realFolders = new Map<string, string | null>();
+  const realFolder = remembered((folder) => realPath(folder));
   const [known, knownOpened] = [new Map<string, Needed>(), new Map<string, Needed>()];
-  const placeOf = (path: string): string | null => {
-    const parent = dirname(path);
-    let real = realFolders.get(parent);
-    if (real === undefined) {
-      real = realPath(parent);
-      realFolders.set(parent, real);
-    }
-    if (real === null) return null;
-    if (parent === path) return real;
-    return real === parent ? path : join(real, basename(path));
-  };
   const isOurs = (place: string): boolean =>
     !inGit(place) && insides.some((isInside) => isInside(place));
   const find = ({ path, isOpened }: Named): Needed => {
     const facts = look.lstat(path);
     if (typeof facts === 'string') return NOTHING;
-    const place = placeOf(path);
-    if (place === null || !isOurs(place) || facts.kind === 'other')
-      return { paths: [], untimed: path };
-    if (facts.kind === 'file')
-      return isMade(place) ? { paths: [], untimed: path } : { paths: [place], untimed: null };
+    const parent = dirname(path);
+    const folder = realFolder(parent);
+    if (folder === null) return { paths: [], untimed: path };
+    const place = folder === parent ? path : join(folder, basename(path));
+    if (!isOurs(place) || facts.kind === 'other') return { paths: [], untimed: path };
+    if (facts.kind === 'file') {
+      const isTimed = !isMade(folder, place);
+      return { paths: isTimed ? [place] : [], untimed: isTimed ? null : path };
+    }
     if (facts.kind === 'link') {
       const target = realPath(place);
       const led = target === null ? NOTHING : needs({ path: target, isOpened });
@@ -63,7 +57,7 @@ export function createNeeds(
     let untimed: string | null = null;
     for (const { name, kind } of look.entries(place) ?? []) {
       const entry = below + name;
-      if (kind === 'other' || (kind === 'file' && isMade(entry))) untimed ??= entry;
+      if (kind === 'other' || (kind === 'file' && isMade(place, entry))) untimed ??= entry;
       else paths.push(entry);
     }
     return { paths, untimed };

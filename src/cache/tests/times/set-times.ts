@@ -1,5 +1,5 @@
 import { lutimesSync } from 'node:fs';
-import { basename } from 'node:path';
+import { sep } from 'node:path';
 import type { GitPorts } from '../../../runner/git.ts';
 import { createTurn } from '../../../runner/turn.ts';
 import type { ContentDigests } from './content-digests.ts';
@@ -39,7 +39,7 @@ export async function setTimes(
       const time = contentTime(digests.of(path, facts));
       times.set(path, time);
       if (hasTime(facts.mtimeNs, time)) continue;
-      if (basename(path) !== '.git') lutimesSync(path, atime, secondsOf(time));
+      if (!isGitFolder(path)) lutimesSync(path, atime, secondsOf(time));
       changed.push(path);
     } catch {
       // Gone, or not ours: such a test runs.
@@ -48,7 +48,7 @@ export async function setTimes(
   const gitProblem =
     changed.length === 0 ? '' : await refreshIndexes(ports, digests.repositories, times);
   // Its own time moves with its index.
-  for (const path of changed.filter((one) => basename(one) === '.git')) {
+  for (const path of changed.filter(isGitFolder)) {
     const time = times.get(path);
     try {
       if (time !== undefined) lutimesSync(path, atime, secondsOf(time));
@@ -61,3 +61,7 @@ export async function setTimes(
 
 /** Some tenths of a millisecond. */
 const FILES_A_TURN = 16;
+
+function isGitFolder(path: string): boolean {
+  return path.endsWith(`${sep}.git`);
+}
