@@ -4,7 +4,7 @@ import { lazyBundles, lazyPackages } from './lazy-packages.mjs';
 import { licencesText } from './licences.mjs';
 import { requiredBuiltins } from './required-builtins.mjs';
 
-const entries = ['main', 'post', 'cli', 'unpack', 'sizes'];
+const entries = ['main', 'post', 'cli', 'unpack', 'sizes', 'times'];
 
 await rm('dist', { recursive: true, force: true });
 const common = {

@@ -3,7 +3,7 @@ import { messageOf } from '../../runner/thrown.ts';
 import type { StepTests } from '../step-record.ts';
 import { expireTests } from './expire-tests.ts';
 import { madeByMake } from './make-targets.ts';
-import { createNeeds } from './named.ts';
+import { createNeeds, type Named, type Needed } from './named.ts';
 import { namedPaths, type TestsRecord } from './tests-record.ts';
 import { contentDigests } from './times/content-digests.ts';
 import { createLook } from './times/look.ts';
@@ -41,10 +41,22 @@ export async function prepareTests(
 
 async function timeNamed(runner: Runner, checkout: string, known: TestsRecord) {
   const look = createLook();
+  const digests = contentDigests(await plainRepositories(runner, checkout), look);
   const needs = createNeeds(look, [checkout], madeByMake(checkout));
-  // git answers while files are looked at.
-  const plain = plainRepositories(runner, checkout);
-  const paths = new Set(namedPaths(known, checkout).flatMap((one) => needs(one).paths));
-  const digests = contentDigests(await plain, look);
-  return setTimes(runner, paths, look, digests);
+  return setTimes(runner, needed(namedPaths(known, checkout), needs), look, digests);
+}
+
+/** Each path once, found while those before it are given their times. */
+function* needed(
+  named: readonly Named[],
+  needs: (one: Named) => Needed,
+): Generator<string, void, undefined> {
+  const before = new Set<string>();
+  for (const one of named) {
+    for (const path of needs(one).paths) {
+      if (before.has(path)) continue;
+      before.add(path);
+      yield path;
+    }
+  }
 }

@@ -24,18 +24,19 @@ export async function sizesApart(files: readonly AskedFile[]): Promise<Sizes> {
   // Tests of the source: the file of the thread is not beside it.
   if (!import.meta.url.endsWith('.mjs')) return sizesHere(files);
   const [dist = ''] = import.meta.url.split(/[^/]*$|chunks\/[^/]*$/);
-  const worker = new Worker(new URL('sizes.mjs', dist), {
-    workerData: files,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-  });
+  let worker: Worker | undefined;
   try {
+    worker = new Worker(new URL('sizes.mjs', dist), {
+      workerData: files,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     const [sizes] = (await once(worker, 'message')) as [Sizes];
     return sizes;
   } catch {
     // Some systems have no memory for a thread.
     return sizesHere(files);
   } finally {
-    await worker.terminate();
+    await worker?.terminate();
   }
 }
 

@@ -21,7 +21,9 @@ import { readIndex, rewriteTimes } from '../../../../src/cache/tests/times/known
 import { createLook } from '../../../../src/cache/tests/times/look.ts';
 import { plainRepositories } from '../../../../src/cache/tests/times/plain-repositories.ts';
 import { refreshIndexes } from '../../../../src/cache/tests/times/refresh-indexes.ts';
+import { setFiles } from '../../../../src/cache/tests/times/set-files.ts';
 import { setTimes } from '../../../../src/cache/tests/times/set-times.ts';
+import { createSetting } from '../../../../src/cache/tests/times/setting.ts';
 import type { GitPorts } from '../../../../src/runner/git.ts';
 import { createTerminalRunner } from '../../../../src/runner/process/terminal-runner.ts';
 import { type Random, seededRandom } from '../../../reuse/random.ts';
@@ -196,13 +198,37 @@ describe('times of content in a repository', () => {
     const facts = look.lstat(path);
     const digests = contentDigests(await plainRepositories(real, one.root), look);
     if (typeof facts === 'string') throw new Error(facts);
-    const time = contentTime(digests.of(path, facts));
+    const times = [contentTime(digests.of(path, facts))];
+    const timed = setFiles({ paths: [path], times });
+    expect(Number(timed[0] ?? 0n) / 1000).toBeCloseTo(times[0] ?? 0, 0);
     writeFileSync(path, 'TEXT\n');
     utimesSync(path, 1000, 1000);
-    expect(await refreshIndexes(unrefreshed, digests.repositories, new Map([[path, time]]))).toBe(
-      '',
-    );
+    const repositories = digests.repositories;
+    expect(await refreshIndexes(unrefreshed, repositories, [path], timed)).toBe('');
     expect(one.changes()).toContain('M "');
+    rmSync(path);
+    expect(setFiles({ paths: [path], times })).toEqual(new BigInt64Array(4));
+  });
+
+  test('of many files are set on a thread, in the order in which they were added', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'gtb-many-'));
+    folders.push(root);
+    const [paths, setting] = [[] as string[], createSetting()];
+    for (let i = 0; i < 3210; i++) {
+      const path = join(root, String(i));
+      // Some are not there.
+      if (i % 100 !== 7) writeFileSync(path, '');
+      paths.push(path);
+      setting.add(path, contentTime(Buffer.alloc(20, i)) + i);
+    }
+    const timed = await setting.end();
+    expect(timed.length).toBe(4 * paths.length);
+    const wrong = paths.filter((path, i) => {
+      const { mtimeNs, ino } = lstatSync(path, { bigint: true, throwIfNoEntry: false }) ?? NONE;
+      const isOld = ino === 0n || mtimeNs / 1000n === BigInt(contentTime(Buffer.alloc(20, i)) + i);
+      return !isOld || timed[4 * i] !== mtimeNs || timed[4 * i + 2] !== ino;
+    });
+    expect(wrong).toEqual([]);
   });
 
   test.each([
@@ -233,6 +259,8 @@ describe('times of content in a repository', () => {
     expect(one.changes()).toBe(before);
   });
 });
+
+const NONE = { mtimeNs: 0n, ino: 0n };
 
 const SAFE = {
   GIT_CONFIG_COUNT: '1',

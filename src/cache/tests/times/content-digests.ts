@@ -14,6 +14,8 @@ export interface ContentDigests {
   of(path: string, facts: FileFacts): Buffer;
   /** The repositories whose files were asked for, by their roots. */
   readonly repositories: ReadonlyMap<string, AskedRepository>;
+  /** Files that are as they were committed, and of other times than their index says. */
+  readonly unknown: ReadonlySet<string>;
 }
 
 export interface AskedRepository {
@@ -36,6 +38,7 @@ export function contentDigests(plain: ReadonlyMap<string, KnownIndex>, look: Loo
     repositories.set(root, asked);
     return asked;
   };
+  const unknown = new Set<string>();
   const folderOf = remembered((folder) => {
     const root = repositoryRoot(folder);
     if (root === null) return null;
@@ -53,12 +56,15 @@ export function contentDigests(plain: ReadonlyMap<string, KnownIndex>, look: Loo
     const isLink = facts.kind === 'link';
     const content = isLink ? readlinkSync(path, 'buffer') : readFileSync(path);
     const blob = blobDigest(content);
-    if (entry !== undefined && isAsCommitted(entry, facts, blob))
+    if (entry !== undefined && isAsCommitted(entry, facts, blob)) {
       folder?.unchanged.set(path, entry);
+      if (!hasTimes(entry, facts)) unknown.add(path);
+    }
     return isLink ? linkDigest(content) : blob;
   };
   return {
     repositories,
+    unknown,
     of(path, facts) {
       if (facts.kind !== 'folder') return digestOf(path, facts);
       const entries = look.entries(path);
@@ -78,8 +84,7 @@ const LINK = 0o120000;
 function isUnchanged(entry: IndexEntry, facts: FileFacts, indexNs: bigint): boolean {
   return (
     (entry.mode & 0o170000) === REGULAR &&
-    entry.mtimeNs === facts.mtimeNs &&
-    entry.ctimeNs === facts.ctimeNs &&
+    hasTimes(entry, facts) &&
     hasNumbers(entry, facts) &&
     ((entry.mtimeNs < indexNs && entry.ctimeNs < indexNs) ||
       hasTime(entry.mtimeNs, contentTime(entry.blob)))
@@ -90,6 +95,10 @@ function isUnchanged(entry: IndexEntry, facts: FileFacts, indexNs: bigint): bool
 function isAsCommitted(entry: IndexEntry, facts: FileFacts, blob: Buffer): boolean {
   const type = facts.kind === 'link' ? LINK : REGULAR;
   return (entry.mode & 0o170000) === type && entry.blob.equals(blob) && hasNumbers(entry, facts);
+}
+
+function hasTimes(entry: IndexEntry, facts: FileFacts): boolean {
+  return entry.mtimeNs === facts.mtimeNs && entry.ctimeNs === facts.ctimeNs;
 }
 
 function hasNumbers(entry: IndexEntry, facts: FileFacts): boolean {

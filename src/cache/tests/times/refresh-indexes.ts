@@ -1,46 +1,46 @@
-import { lstatSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GitPorts } from '../../../runner/git.ts';
 import type { AskedRepository } from './content-digests.ts';
-import { hasTime } from './content-time.ts';
 import { type IndexEntry, low32, type NewTimes } from './git-index.ts';
 import { rewriteTimes } from './known-index.ts';
+import type { Timed } from './set-files.ts';
 
 /**
- * Makes the indexes of git know the times that were set: to `git describe --dirty` a new time alone is a change. `times`: microseconds
- * by path. Answers why git takes files for changed all the same; '' where it does not.
+ * Makes the indexes of git know times that were set: to `git describe --dirty` a new time alone is a
+ * change. `timed`: what setFiles says of `paths`. Answers why git takes files for changed all the same; ''
+ * where it does not.
  */
 export async function refreshIndexes(
   ports: GitPorts,
   repositories: ReadonlyMap<string, AskedRepository>,
-  times: ReadonlyMap<string, number>,
+  paths: readonly string[],
+  timed: Timed,
 ): Promise<string> {
   let problem = '';
   for (const [root, { index, unchanged }] of repositories) {
-    if (index !== null && rewriteTimes(index, renewed(unchanged, times))) continue;
+    if (index !== null && rewriteTimes(index, renewed(unchanged, paths, timed))) continue;
     problem = (await refreshed(ports, root)) || problem;
   }
   return problem;
 }
 
-/** Entries of files that were not changed since, with the times that they have now. */
+/** Entries of files that nobody has changed since, with the times that they have now. */
 function renewed(
   unchanged: ReadonlyMap<string, IndexEntry>,
-  times: ReadonlyMap<string, number>,
+  paths: readonly string[],
+  timed: Timed,
 ): NewTimes[] {
   const found: NewTimes[] = [];
-  for (const [path, { at, inode, size }] of unchanged) {
-    const time = times.get(path);
-    const facts = lstatSync(path, ASKED);
-    if (facts === undefined || time === undefined || !hasTime(facts.mtimeNs, time)) continue;
-    const { mtimeNs, ctimeNs } = facts;
-    if (inode === low32(facts.ino) && size === low32(facts.size))
-      found.push({ at, mtimeNs, ctimeNs });
+  for (const [i, path] of paths.entries()) {
+    const entry = unchanged.get(path);
+    if (entry === undefined) continue;
+    const [mtimeNs = 0n, ctimeNs = 0n] = [timed[i * 4], timed[i * 4 + 1]];
+    const [inode = 0n, size = 0n] = [timed[i * 4 + 2], timed[i * 4 + 3]];
+    if (ctimeNs !== 0n && entry.inode === low32(inode) && entry.size === low32(size))
+      found.push({ at: entry.at, mtimeNs, ctimeNs });
   }
   return found;
 }
-
-const ASKED = { bigint: true, throwIfNoEntry: false } as const;
 
 /** A git beside it (Go asks for the state of the checkout) may hold the lock for a moment. */
 const PAUSES_MS = [50, 200, 1000];

@@ -1,11 +1,12 @@
-import { lutimesSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { GitPorts } from '../../../runner/git.ts';
 import { createTurn } from '../../../runner/turn.ts';
 import type { ContentDigests } from './content-digests.ts';
-import { contentTime, hasTime, secondsOf } from './content-time.ts';
+import { contentTime, hasTime } from './content-time.ts';
 import type { Look } from './look.ts';
 import { refreshIndexes } from './refresh-indexes.ts';
+import { setFiles } from './set-files.ts';
+import { createSetting } from './setting.ts';
 
 export interface TimesSet {
   /** Microseconds since the epoch, by path. */
@@ -27,9 +28,10 @@ export async function setTimes(
   digests: ContentDigests,
 ): Promise<TimesSet> {
   const turn = createTurn();
+  const setting = createSetting();
   const times = new Map<string, number>();
   const changed: string[] = [];
-  const atime = Date.now() / 1000;
+  const gitFolders: string[] = [];
   let looked = 0;
   for (const path of paths) {
     if (looked++ % FILES_A_TURN === 0) await turn();
@@ -38,25 +40,22 @@ export async function setTimes(
     try {
       const time = contentTime(digests.of(path, facts));
       times.set(path, time);
-      if (hasTime(facts.mtimeNs, time)) continue;
-      if (!isGitFolder(path)) lutimesSync(path, atime, secondsOf(time));
-      changed.push(path);
+      if (hasTime(facts.mtimeNs, time) && !digests.unknown.has(path)) continue;
+      if (isGitFolder(path)) gitFolders.push(path);
+      else {
+        changed.push(path);
+        setting.add(path, time);
+      }
     } catch {
       // Gone, or not ours: such a test runs.
     }
   }
+  const timed = await setting.end();
   const gitProblem =
-    changed.length === 0 ? '' : await refreshIndexes(ports, digests.repositories, times);
+    changed.length === 0 ? '' : await refreshIndexes(ports, digests.repositories, changed, timed);
   // Its own time moves with its index.
-  for (const path of changed.filter(isGitFolder)) {
-    const time = times.get(path);
-    try {
-      if (time !== undefined) lutimesSync(path, atime, secondsOf(time));
-    } catch {
-      // As above.
-    }
-  }
-  return { times, changed: changed.length, gitProblem };
+  setFiles({ paths: gitFolders, times: gitFolders.map((path) => times.get(path) ?? 0) });
+  return { times, changed: changed.length + gitFolders.length, gitProblem };
 }
 
 /** Some tenths of a millisecond. */
