@@ -4,15 +4,15 @@ import {
   node_os_default,
   readMachine,
   removeOwnHome
-} from "./chunks/chunk-65PLFUDG.mjs";
+} from "./chunks/chunk-6RJOJ6OM.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-XYZGCLWA.mjs";
-import "./chunks/chunk-EZG4FUXK.mjs";
+import "./chunks/chunk-NZGDVBQM.mjs";
 import {
   fullDiskText
 } from "./chunks/chunk-IG3GNG75.mjs";
-import "./chunks/chunk-RV4CZ3ID.mjs";
+import "./chunks/chunk-HPVYG64N.mjs";
 import {
   proxyError
 } from "./chunks/chunk-MKVJ6KDP.mjs";
@@ -29,7 +29,7 @@ import {
   node_spawn,
   node_spawnSync
 } from "./chunks/chunk-JFWZIRKK.mjs";
-import "./chunks/chunk-LII7G3BH.mjs";
+import "./chunks/chunk-L3TRTDNK.mjs";
 import {
   __require
 } from "./chunks/chunk-ZEMHNOYJ.mjs";
@@ -343,7 +343,7 @@ function createTerminalRunner(environment2, streams2 = process) {
     memoryBytes: usableMemory()
   };
 }
-var lazyExec = async (request) => (await import("./chunks/exec-LHCEANWL.mjs")).exec(request);
+var lazyExec = async (request) => (await import("./chunks/exec-B5FFWKB6.mjs")).exec(request);
 function createTerminalJob(showError) {
   const state = /* @__PURE__ */ new Map();
   return {
@@ -378,11 +378,11 @@ endOnSignals(watchChildren(environment), () => {
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-WWC4Y4SC.mjs");
+    const { runCheckCommand } = await import("./chunks/check-XD5FVPE2.mjs");
     return runCheckCommand(rest, runner);
   }
   if (command === "size") {
-    const { runSizeCommand } = await import("./chunks/size-RROUINVN.mjs");
+    const { runSizeCommand } = await import("./chunks/size-M36CU4HL.mjs");
     return runSizeCommand(rest, runner);
   }
   if (command === "quota") {
@@ -402,18 +402,18 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-UKV4KHXR.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-OXVTGWLC.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-HIXBBGP7.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-NZHOCLYL.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
   if (command === "why") {
-    const { runWhyCommand } = await import("./chunks/why-PW7HN4RA.mjs");
+    const { runWhyCommand } = await import("./chunks/why-32ZQWP76.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-HJJMFSCC.mjs");
+  const { runCommand } = await import("./chunks/build-MOMLSBRJ.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

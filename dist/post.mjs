@@ -14,11 +14,12 @@ import {
   inputsKey,
   laneGroups,
   modulesKey,
+  node_Worker,
   recordKey,
   stepKeyFacts,
   supersededGroup,
   whole
-} from "./chunks/chunk-X5I2LUI2.mjs";
+} from "./chunks/chunk-R3ML24XM.mjs";
 import {
   codeOf,
   messageOf
@@ -44,6 +45,7 @@ import {
 } from "./chunks/chunk-XPQVLXOG.mjs";
 import {
   node_accessSync,
+  node_chmodSync,
   node_closeSync,
   node_constants,
   node_createReadStream,
@@ -56,10 +58,12 @@ import {
   node_readdirSync,
   node_readlinkSync,
   node_realpathSync,
+  node_renameSync,
   node_rmSync,
   node_statSync,
+  node_utimesSync,
   node_writeFileSync
-} from "./chunks/chunk-EUXRGTSM.mjs";
+} from "./chunks/chunk-NL5DTFOI.mjs";
 import {
   node_createHash,
   node_randomBytes
@@ -1222,7 +1226,7 @@ function chooseStore(facts2) {
 async function besideRunner({ environment: environment2 }) {
   const { RUNNER_ENVIRONMENT: kind, RUNNER_TOOL_CACHE: tools = "" } = environment2;
   if (kind !== "self-hosted" || !node_isAbsolute(tools)) return null;
-  const { keptArchives } = await import("./chunks/kept-archives-C66V73MX.mjs");
+  const { keptArchives } = await import("./chunks/kept-archives-3BIBUF7H.mjs");
   return keptArchives(node_join(tools, "go-turbo-build-archives"));
 }
 
@@ -2212,7 +2216,7 @@ function noteOfC(entries, step) {
 async function isSameC({ runner: runner2 }, step) {
   if (step.lane.ingredients.c === null || step.lane.cInputs === null) return false;
   const { asked, inputs } = step.lane.cInputs;
-  const { readCInputs } = await import("./chunks/c-inputs-TRXKKVJW.mjs");
+  const { readCInputs } = await import("./chunks/c-inputs-BC6724BY.mjs");
   const { exec: exec3, environment: environment2, log } = runner2;
   const now = await readCInputs({ exec: exec3, environment: environment2, cwd: asked.workingDirectory }, asked);
   if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;
@@ -2931,16 +2935,11 @@ function wordsOf(stderr) {
   const lines = stderr.trim().split("\n");
   return (lines.find((line) => /^(?:fatal|error):/.test(line)) ?? lines[0] ?? "").trim();
 }
-function repositoriesOf(folder) {
-  const found = [];
-  for (let at = folder; ; at = node_dirname(at)) {
-    const kind = gitKind(at);
-    if (kind !== null) found.push({ root: at, isWhole: kind === "folder" });
-    if (node_dirname(at) === at) return found;
-  }
-}
 function repositoryRoot(folder) {
-  return repositoriesOf(folder)[0]?.root ?? null;
+  for (let at = folder; ; at = node_dirname(at)) {
+    if (gitKind(at) !== null) return at;
+    if (node_dirname(at) === at) return null;
+  }
 }
 function gitKind(folder) {
   const path = node_join(folder, ".git");
@@ -3037,20 +3036,20 @@ function remembered(ask2) {
 // src/cache/tests/in-folder.ts
 function inFolder(folder) {
   const real = realPath(folder);
-  return remembered((path) => {
-    if (isBelow(path, folder)) return true;
+  const isLedTo = remembered((path) => {
     const led = realPath(path);
     if (led !== null && led !== path && isBelow(led, folder)) return true;
     if (real === null || real === folder) return false;
     return isBelow(path, real) || led !== null && isBelow(led, real);
   });
+  return (path) => isBelow(path, folder) || isLedTo(path);
 }
 function isBelow(path, folder) {
   return path === folder || path.startsWith(folder.endsWith(node_sep) ? folder : folder + node_sep);
 }
 function realPath(path) {
   try {
-    return node_realpathSync(path);
+    return node_realpathSync.native(path);
   } catch {
     return null;
   }
@@ -3063,60 +3062,6 @@ function packageFolder(importPath, modules) {
     folder: node_join(first.folder, importPath.slice(first.path.length)),
     module: first.folder
   };
-}
-
-// src/cache/tests/look.ts
-function createLook() {
-  return {
-    stat: remembered((path) => facts(() => node_statSync(path, { bigint: true }))),
-    lstat: remembered((path) => facts(() => node_lstatSync(path, { bigint: true }))),
-    names: remembered(namesOf)
-  };
-}
-function namesOf(folder) {
-  try {
-    const names = node_readdirSync(folder, "buffer").sort(Buffer.compare);
-    return names.map((name) => name.toString("utf8"));
-  } catch {
-    return null;
-  }
-}
-function facts(ask2) {
-  try {
-    const found = ask2();
-    const { size, mtimeNs, ctimeNs, birthtimeNs, ino: inode } = found;
-    const goMode = goModeOf(Number(found.mode));
-    return { size, goMode, mtimeNs, ctimeNs, birthtimeNs, inode, kind: kindOf2(found) };
-  } catch (error2) {
-    return errnoText(error2.code ?? "");
-  }
-}
-function kindOf2(found) {
-  if (found.isFile()) return "file";
-  if (found.isDirectory()) return "folder";
-  return found.isSymbolicLink() ? "link" : "other";
-}
-var TYPES = /* @__PURE__ */ new Map([
-  [node_constants.S_IFBLK, 2 ** 26],
-  [node_constants.S_IFCHR, 2 ** 26 + 2 ** 21],
-  [node_constants.S_IFDIR, 2 ** 31],
-  [node_constants.S_IFIFO, 2 ** 25],
-  [node_constants.S_IFLNK, 2 ** 27],
-  [node_constants.S_IFSOCK, 2 ** 24]
-]);
-function goModeOf(mode) {
-  const special = (mode & 1024 ? 2 ** 22 : 0) + (mode & 2048 ? 2 ** 23 : 0) + (mode & 512 ? 2 ** 20 : 0);
-  return (mode & 511) + (TYPES.get(mode & node_constants.S_IFMT) ?? 0) + special;
-}
-var ERRORS = {
-  ENOENT: "no such file or directory",
-  ENOTDIR: "not a directory",
-  EACCES: "permission denied",
-  ELOOP: "too many levels of symbolic links",
-  ENAMETOOLONG: "file name too long"
-};
-function errnoText(code) {
-  return ERRORS[code] ?? code;
 }
 
 // src/cache/tests/learn-tests.ts
@@ -3154,10 +3099,11 @@ function reportTests(facts2) {
     dropped: ran.filter((one) => one.dropped !== null).length
   };
 }
-function ranPackage(one, texts, { before, restored, environment: environment2, checkout }) {
+function ranPackage(one, texts, facts2) {
+  const { before, restored, environment: environment2, checkout } = facts2;
   const { importPath, seconds } = one.result;
   const known = before === null ? /* @__PURE__ */ new Map() : timesByName(before);
-  const changed = namesOf2(one, checkout).filter((name) => {
+  const changed = namesOf(one, facts2).filter((name) => {
     const time = known.get(name);
     return time !== void 0 && time !== texts.get(name);
   });
@@ -3194,94 +3140,32 @@ function stateOf(name, environment2) {
   const value = environment2[name];
   return value === void 0 ? "" : sealed(name, value);
 }
-function namesOf2({ linked }, checkout) {
+function namesOf({ linked }, { checkout, look }) {
   return (linked?.asked ?? []).flatMap((one) => {
     if (one.kind === "variable" || !linked?.isInside(one.path) || !isBelow(one.path, checkout))
       return [];
     const name = relativePath(checkout, one.path) || ".";
-    return [one.kind === "open" && isFolder(one.path) ? `${name}/` : name];
+    return [one.kind === "open" && isFolder(one.path, look) ? `${name}/` : name];
   });
 }
-function isFolder(path) {
-  const found = createLook().stat(path);
+function isFolder(path, look) {
+  const found = look.stat(path);
   return typeof found !== "string" && found.kind === "folder";
 }
-function stateTexts(results, { settled: { times }, checkout }) {
-  const look = createLook();
+function stateTexts(results, facts2) {
+  const { checkout, look } = facts2;
+  const { times } = facts2.settled;
   const timeOf = (path) => (times.get(path) ?? times.get(realPath(path) ?? "") ?? null)?.toString(36) ?? "";
   const texts = /* @__PURE__ */ new Map();
-  for (const name of new Set(results.flatMap((one) => namesOf2(one, checkout)))) {
+  for (const name of new Set(results.flatMap((one) => namesOf(one, facts2)))) {
     const path = node_join(checkout, name).replace(/\/$/, "");
     if (!name.endsWith("/")) texts.set(name, timeOf(path));
     else {
-      const entries = (look.names(path) ?? []).map((entry) => timeOf(node_join(path, entry)));
+      const entries = (look.entries(path) ?? []).map((entry) => timeOf(node_join(path, entry.name)));
       texts.set(name, valueDigest([timeOf(path), ...entries], 10));
     }
   }
   return texts;
-}
-
-// src/cache/tests/content-time.ts
-var FIRST = 3155328e8;
-var BITS = 50;
-function contentTime(digest) {
-  return FIRST + Math.floor(digest.readUIntBE(0, 6) * 4 + ((digest[6] ?? 0) >> 56 - BITS));
-}
-function secondsOf(microseconds) {
-  const seconds = Math.floor(microseconds / 1e6);
-  return seconds + microseconds % 1e6 / 1e6 + 3e-7;
-}
-function hasTime(mtimeNs, microseconds) {
-  return mtimeNs / 1000n === BigInt(microseconds);
-}
-function blobDigest(content) {
-  return node_createHash("sha1").update(`blob ${content.length}\0`).update(content).digest();
-}
-function linkDigest(target) {
-  return node_createHash("sha1").update(`link ${target}`).digest();
-}
-function folderDigest(entries) {
-  const lines = entries.map(({ name, kind }) => `${kind} ${name}\0`).sort();
-  return node_createHash("sha1").update(`folder\0${lines.join("")}`).digest();
-}
-
-// src/cache/tests/content-digests.ts
-function contentDigests(plain) {
-  const repositories = /* @__PURE__ */ new Set();
-  const rootOf = remembered((folder) => {
-    const root = repositoryRoot(folder);
-    if (root !== null) repositories.add(root);
-    return root;
-  });
-  const blobOf = (path, facts2) => {
-    const root = rootOf(node_dirname(path));
-    const index = root === null ? void 0 : plain.get(root);
-    if (root === null || index === void 0) return null;
-    const entry = index.entries.get(relativePath(root, path));
-    if (entry === void 0) return null;
-    return isUnchanged(entry, facts2, index.mtimeNs) ? entry.blob : null;
-  };
-  return {
-    repositories,
-    of(path, facts2) {
-      if (facts2.kind === "link") {
-        rootOf(node_dirname(path));
-        return linkDigest(node_readlinkSync(path));
-      }
-      if (facts2.kind === "folder") return folderDigest(entriesOf(path));
-      return blobOf(path, facts2) ?? blobDigest(node_readFileSync(path));
-    }
-  };
-}
-var REGULAR = 32768;
-function isUnchanged(entry, facts2, indexNs) {
-  return (entry.mode & 61440) === REGULAR && entry.mtimeNs === facts2.mtimeNs && entry.ctimeNs === facts2.ctimeNs && entry.mtimeNs < indexNs && entry.ctimeNs < indexNs && entry.inode === Number(facts2.inode & 0xffffffffn) && entry.size === Number(facts2.size & 0xffffffffn);
-}
-function entriesOf(folder) {
-  return node_readdirSync(folder, { withFileTypes: true }).map((entry) => ({
-    name: entry.name,
-    kind: entry.isFile() ? "file" : entry.isDirectory() ? "folder" : entry.isSymbolicLink() ? "link" : "other"
-  }));
 }
 
 // src/cache/tests/inputs-id.ts
@@ -3336,7 +3220,7 @@ function hashOpen(hash, path, look) {
   }
   hash.update(statLine(found));
   if (found.kind !== "folder") return;
-  for (const name of look.names(path) ?? []) {
+  for (const { name } of look.entries(path) ?? []) {
     const entry = look.lstat(node_join(path, name));
     hash.update(`file ${name} `);
     hash.update(typeof entry === "string" ? `err ${entry}
@@ -3414,6 +3298,95 @@ function isOfVersion(path, modCache) {
   if (modCache === "" || !isBelow(path, modCache)) return false;
   const below = path.slice(modCache.length);
   return below.includes("@") && !/^[/\\]cache[/\\]/.test(below);
+}
+
+// src/cache/tests/times/look.ts
+function createLook() {
+  return {
+    stat: remembered((path) => facts(() => node_statSync(path, { bigint: true }))),
+    lstat: remembered((path) => facts(() => node_lstatSync(path, { bigint: true }))),
+    entries: remembered(entriesOf)
+  };
+}
+function entriesOf(folder) {
+  try {
+    const found = node_readdirSync(folder, { withFileTypes: true });
+    const entries = found.map((one) => ({ name: one.name, kind: kindOf2(one) }));
+    const isOrdered = !found.some((one) => /[\ud800-\uffff]/.test(one.name));
+    return entries.sort(isOrdered ? byName : byBytes);
+  } catch {
+    return null;
+  }
+}
+function byName(one, other) {
+  return one.name < other.name ? -1 : 1;
+}
+function byBytes(one, other) {
+  return Buffer.compare(Buffer.from(one.name), Buffer.from(other.name));
+}
+function facts(ask2) {
+  try {
+    const found = ask2();
+    const { size, mtimeNs, ctimeNs, birthtimeNs, ino: inode } = found;
+    const goMode = goModeOf(Number(found.mode));
+    return { size, goMode, mtimeNs, ctimeNs, birthtimeNs, inode, kind: kindOf2(found) };
+  } catch (error2) {
+    return errnoText(error2.code ?? "");
+  }
+}
+function kindOf2(found) {
+  if (found.isFile()) return "file";
+  if (found.isDirectory()) return "folder";
+  return found.isSymbolicLink() ? "link" : "other";
+}
+var TYPES = /* @__PURE__ */ new Map([
+  [node_constants.S_IFBLK, 2 ** 26],
+  [node_constants.S_IFCHR, 2 ** 26 + 2 ** 21],
+  [node_constants.S_IFDIR, 2 ** 31],
+  [node_constants.S_IFIFO, 2 ** 25],
+  [node_constants.S_IFLNK, 2 ** 27],
+  [node_constants.S_IFSOCK, 2 ** 24]
+]);
+function goModeOf(mode) {
+  const special = (mode & 1024 ? 2 ** 22 : 0) + (mode & 2048 ? 2 ** 23 : 0) + (mode & 512 ? 2 ** 20 : 0);
+  return (mode & 511) + (TYPES.get(mode & node_constants.S_IFMT) ?? 0) + special;
+}
+var NOT_THERE = "no such file or directory";
+var ERRORS = {
+  ENOENT: NOT_THERE,
+  ENOTDIR: "not a directory",
+  EACCES: "permission denied",
+  ELOOP: "too many levels of symbolic links",
+  ENAMETOOLONG: "file name too long"
+};
+function errnoText(code) {
+  return ERRORS[code] ?? code;
+}
+
+// src/cache/tests/left-behind.ts
+function leftBehind({ asked, writtenNs: writtenNs2, seconds }, timed, look) {
+  const beganNs = writtenNs2 - BigInt(Math.round(seconds * 1e9)) + 1000000n;
+  const needed = new Set(timed);
+  const names = asked.flatMap((one) => one.kind === "variable" ? [] : [one.path]);
+  const isLeft = remembered((name) => {
+    const place = realPath(name);
+    const facts2 = place === null ? NOT_THERE : look.lstat(place);
+    if (place === null || typeof facts2 === "string" || facts2.kind !== "folder") return false;
+    if (facts2.birthtimeNs <= beganNs || facts2.birthtimeNs > writtenNs2) return false;
+    if (needed.has(node_dirname(place)) || look.entries(place)?.length !== 0) return false;
+    const own = node_resolve(name);
+    return names.map((other) => node_resolve(other)).every(
+      (other) => [own, place].every((folder) => other === folder || !isBelow(other, folder))
+    );
+  });
+  return new Set(names.filter(isLeft));
+}
+function lookWithout(names, look) {
+  return {
+    stat: (path) => names.has(path) ? NOT_THERE : look.stat(path),
+    lstat: (path) => names.has(path) ? NOT_THERE : look.lstat(path),
+    entries: (folder) => look.entries(folder)
+  };
 }
 
 // src/cache/tests/test-log.ts
@@ -3516,15 +3489,15 @@ function madeByMake(checkout) {
     const own = rules.length > 0 ? [{ folder, rules }] : [];
     return folder === checkout ? own : [...own, ...ruledOf(node_dirname(folder))];
   });
-  return (path) => ruledOf(node_dirname(path)).some(({ folder, rules }) => {
+  return (own, path) => ruledOf(own).some(({ folder, rules }) => {
     const name = relativePath(folder, path);
     return rules.some((rule) => rule.test(name));
   });
 }
 function makefileOf(folder) {
-  for (const name of NAMES) {
+  for (const file of NAMES.map((name) => node_join(folder, name))) {
     try {
-      return node_readFileSync(node_join(folder, name), "utf8");
+      if (node_existsSync(file)) return node_readFileSync(file, "utf8");
     } catch {
     }
   }
@@ -3563,28 +3536,21 @@ function escaped2(text) {
 var NOTHING = { paths: [], untimed: null };
 function createNeeds(look, folders, isMade) {
   const insides = folders.map(inFolder);
-  const realFolders = /* @__PURE__ */ new Map();
+  const realFolder = remembered((folder) => realPath(folder));
   const [known, knownOpened] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
-  const placeOf = (path) => {
-    const parent = node_dirname(path);
-    let real = realFolders.get(parent);
-    if (real === void 0) {
-      real = realPath(parent);
-      realFolders.set(parent, real);
-    }
-    if (real === null) return null;
-    if (parent === path) return real;
-    return real === parent ? path : node_join(real, node_basename(path));
-  };
   const isOurs2 = (place) => !inGit(place) && insides.some((isInside) => isInside(place));
   const find2 = ({ path, isOpened }) => {
     const facts2 = look.lstat(path);
     if (typeof facts2 === "string") return NOTHING;
-    const place = placeOf(path);
-    if (place === null || !isOurs2(place) || facts2.kind === "other")
-      return { paths: [], untimed: path };
-    if (facts2.kind === "file")
-      return isMade(place) ? { paths: [], untimed: path } : { paths: [place], untimed: null };
+    const parent = node_dirname(path);
+    const folder = realFolder(parent);
+    if (folder === null) return { paths: [], untimed: path };
+    const place = folder === parent ? path : node_join(folder, node_basename(path));
+    if (!isOurs2(place) || facts2.kind === "other") return { paths: [], untimed: path };
+    if (facts2.kind === "file") {
+      const isTimed2 = !isMade(folder, place);
+      return { paths: isTimed2 ? [place] : [], untimed: isTimed2 ? null : path };
+    }
     if (facts2.kind === "link") {
       const target = realPath(place);
       const led = target === null ? NOTHING : needs({ path: target, isOpened });
@@ -3593,14 +3559,14 @@ function createNeeds(look, folders, isMade) {
     if (!isOpened) return { paths: [place], untimed: null };
     if (node_basename(place) === ".git") return { paths: [], untimed: path };
     const below = place.endsWith(node_sep) ? place : place + node_sep;
-    const entries = (look.names(place) ?? []).map((name) => below + name);
-    const isTimed2 = (entry) => {
-      const found = look.lstat(entry);
-      if (typeof found === "string" || found.kind === "other") return false;
-      return found.kind !== "file" || !isMade(entry);
-    };
-    const untimed = entries.find((entry) => !isTimed2(entry)) ?? null;
-    return { paths: [place, ...entries.filter(isTimed2)], untimed };
+    const paths = [place];
+    let untimed = null;
+    for (const { name, kind } of look.entries(place) ?? []) {
+      const entry = below + name;
+      if (kind === "other" || kind === "file" && isMade(place, entry)) untimed ??= entry;
+      else paths.push(entry);
+    }
+    return { paths, untimed };
   };
   const needs = (named) => {
     const own = named.isOpened ? knownOpened : known;
@@ -3616,11 +3582,50 @@ function inGit(place) {
   return place.includes(`${node_sep}.git${node_sep}`);
 }
 
-// src/cache/tests/git-index.ts
+// src/cache/tests/store-result.ts
+function storeUnder(goCache, action, record) {
+  node_writeFileSync(
+    node_join(goCache, entryFile(action, "a")),
+    `${record.slice(0, 3)}${action}${record.slice(3 + action.length)}`
+  );
+}
+function removeAction(goCache, action) {
+  node_rmSync(node_join(goCache, entryFile(action, "a")), { force: true });
+}
+
+// src/cache/tests/times/content-time.ts
+var FIRST = 3155328e8;
+var BITS = 50;
+function contentTime(digest) {
+  return FIRST + Math.floor(digest.readUIntBE(0, 6) * 4 + ((digest[6] ?? 0) >> 56 - BITS));
+}
+function secondsOf(microseconds) {
+  const seconds = Math.floor(microseconds / 1e6);
+  return seconds + microseconds % 1e6 / 1e6 + 3e-7;
+}
+function hasTime(mtimeNs, microseconds) {
+  return Number(mtimeNs / 1000n) === microseconds;
+}
+function blobDigest(content) {
+  return node_createHash("sha1").update(`blob ${content.length}\0`).update(content).digest();
+}
+function linkDigest(target) {
+  return node_createHash("sha1").update("link ").update(target).digest();
+}
+function folderDigest(entries) {
+  const lines = entries.map(({ name, kind }) => `${kind} ${name}\0`).sort();
+  return node_createHash("sha1").update(`folder\0${lines.join("")}`).digest();
+}
+
+// src/cache/tests/times/git-index.ts
+function low32(number) {
+  return Number(number & 0xffffffffn);
+}
 var FIXED = 60;
 var ID_BYTES = 20;
 var UNSURE = 45056;
 var EXTENDED = 16384;
+var SECOND = 1000000000n;
 function parseGitIndex(bytes) {
   if (bytes.length < 12 + ID_BYTES || bytes.toString("latin1", 0, 4) !== "DIRC") return null;
   const version = bytes.readUInt32BE(4);
@@ -3655,8 +3660,9 @@ function parseGitIndex(bytes) {
   };
 }
 function entryAt(bytes, at) {
-  const time = (from) => BigInt(bytes.readUInt32BE(from)) * 1000000000n + BigInt(bytes.readUInt32BE(from + 4));
+  const time = (from) => BigInt(bytes.readUInt32BE(from)) * SECOND + BigInt(bytes.readUInt32BE(from + 4));
   return {
+    at,
     ctimeNs: time(at),
     mtimeNs: time(at + 8),
     inode: bytes.readUInt32BE(at + 20),
@@ -3682,8 +3688,123 @@ function isSplit(bytes, from) {
   }
   return false;
 }
+function withTimes(bytes, changes) {
+  const end = bytes.length - ID_BYTES;
+  const checksum = bytes.subarray(end);
+  const isSkipped = checksum.every((byte) => byte === 0);
+  if (!isSkipped && !sumOf(bytes, end).equals(checksum)) return null;
+  const changed = Buffer.from(bytes);
+  const put = (ns, at) => {
+    changed.writeUInt32BE(low32(ns / SECOND), at);
+    changed.writeUInt32BE(Number(ns % SECOND), at + 4);
+  };
+  for (const { at, ctimeNs, mtimeNs } of changes) {
+    put(ctimeNs, at);
+    put(mtimeNs, at + 8);
+  }
+  if (!isSkipped) sumOf(changed, end).copy(changed, end);
+  return changed;
+}
+function sumOf(bytes, end) {
+  return node_createHash("sha1").update(bytes.subarray(0, end)).digest();
+}
 
-// src/cache/tests/plain-repositories.ts
+// src/cache/tests/times/content-digests.ts
+function contentDigests(plain, look) {
+  const repositories = /* @__PURE__ */ new Map();
+  const repositoryOf = (root) => {
+    const known = repositories.get(root);
+    if (known !== void 0) return known;
+    const asked = { index: plain.get(root) ?? null, unchanged: /* @__PURE__ */ new Map() };
+    repositories.set(root, asked);
+    return asked;
+  };
+  const unknown = /* @__PURE__ */ new Set();
+  const folderOf = remembered((folder) => {
+    const root = repositoryRoot(folder);
+    if (root === null) return null;
+    const below = relativePath(root, folder);
+    return { ...repositoryOf(root), below: below === "" ? "" : `${below}/` };
+  });
+  const digestOf3 = (path, facts2) => {
+    const folder = folderOf(node_dirname(path));
+    const index = folder?.index ?? null;
+    const entry = index?.entries.get(`${folder?.below}${node_basename(path)}`);
+    if (index !== null && entry !== void 0 && isUnchanged(entry, facts2, index.mtimeNs)) {
+      folder?.unchanged.set(path, entry);
+      return entry.blob;
+    }
+    const isLink = facts2.kind === "link";
+    const content = isLink ? node_readlinkSync(path, "buffer") : node_readFileSync(path);
+    const blob = blobDigest(content);
+    if (entry !== void 0 && isAsCommitted(entry, facts2, blob)) {
+      folder?.unchanged.set(path, entry);
+      if (!hasTimes(entry, facts2)) unknown.add(path);
+    }
+    return isLink ? linkDigest(content) : blob;
+  };
+  return {
+    repositories,
+    unknown,
+    of(path, facts2) {
+      if (facts2.kind !== "folder") return digestOf3(path, facts2);
+      const entries = look.entries(path);
+      if (entries === null) throw new Error(`${path} cannot be listed`);
+      return folderDigest(entries);
+    }
+  };
+}
+var REGULAR = 32768;
+var LINK2 = 40960;
+function isUnchanged(entry, facts2, indexNs) {
+  return (entry.mode & 61440) === REGULAR && hasTimes(entry, facts2) && hasNumbers(entry, facts2) && (entry.mtimeNs < indexNs && entry.ctimeNs < indexNs || hasTime(entry.mtimeNs, contentTime(entry.blob)));
+}
+function isAsCommitted(entry, facts2, blob) {
+  const type = facts2.kind === "link" ? LINK2 : REGULAR;
+  return (entry.mode & 61440) === type && entry.blob.equals(blob) && hasNumbers(entry, facts2);
+}
+function hasTimes(entry, facts2) {
+  return entry.mtimeNs === facts2.mtimeNs && entry.ctimeNs === facts2.ctimeNs;
+}
+function hasNumbers(entry, facts2) {
+  return entry.inode === low32(facts2.inode) && entry.size === low32(facts2.size);
+}
+
+// src/cache/tests/times/known-index.ts
+function readIndex(file) {
+  const found = node_lstatSync(file, { bigint: true });
+  if (!found.isFile()) return null;
+  const bytes = node_readFileSync(file);
+  const entries = parseGitIndex(bytes);
+  if (entries === null) return null;
+  const { mtimeNs, ino: inode } = found;
+  return { file, bytes, entries, mtimeNs, inode, mode: Number(found.mode) & 511 };
+}
+function rewriteTimes(index, changes) {
+  const lock = `${index.file}.lock`;
+  const bytes = withTimes(index.bytes, changes);
+  if (bytes === null) return false;
+  try {
+    node_writeFileSync(lock, bytes, { flag: "wx" });
+  } catch {
+    return false;
+  }
+  try {
+    node_chmodSync(lock, index.mode);
+    const seconds = Number(index.mtimeNs / 1000n - 1n) / 1e6;
+    node_utimesSync(lock, seconds, seconds);
+    const now = node_lstatSync(index.file, { bigint: true });
+    if (now.mtimeNs === index.mtimeNs && now.ino === index.inode) {
+      node_renameSync(lock, index.file);
+      return true;
+    }
+  } catch {
+  }
+  node_rmSync(lock, { force: true });
+  return false;
+}
+
+// src/cache/tests/times/plain-repositories.ts
 var CHANGING = /(?:^|\s)(?:text|eol|crlf|ident|filter|working-tree-encoding)(?:=\S*)?(?:\s|$)/;
 function changesBytes(attributes) {
   return attributes.split("\n").some((line) => !line.startsWith("#") && (line.startsWith("[attr]") || CHANGING.test(line)));
@@ -3695,7 +3816,8 @@ async function plainRepositories(ports, checkout) {
   const git = node_join(root, ".git");
   if (statPath(git)?.isDirectory() !== true) return none;
   const { environment: environment2 } = ports;
-  const own = [
+  if (environment2.GIT_DIR || environment2.GIT_INDEX_FILE) return none;
+  const attributes = [
     node_join(git, "info", "attributes"),
     "/etc/gitattributes",
     node_join(
@@ -3704,7 +3826,7 @@ async function plainRepositories(ports, checkout) {
       "attributes"
     )
   ];
-  if (own.some((file) => statPath(file) !== null)) return none;
+  if (attributes.some((file) => statPath(file) !== null)) return none;
   let index;
   try {
     index = readIndex(node_join(git, "index"));
@@ -3717,59 +3839,43 @@ async function plainRepositories(ports, checkout) {
     return none;
   }
   const asked = "^core\\.(autocrlf|attributesfile)$";
-  const answer = await askGit(ports, root, "config", "--get-regexp", asked);
+  const own = ["-c", `safe.directory=${root}`];
+  const answer = await askGit(ports, root, ...own, "config", "--get-regexp", asked);
   const isPlain = answer.ok ? answer.text === "core.autocrlf false" : answer.said === "";
   return isPlain ? /* @__PURE__ */ new Map([[root, index]]) : none;
 }
-function readIndex(file) {
-  const { mtimeNs } = node_statSync(file, { bigint: true });
-  const entries = parseGitIndex(node_readFileSync(file));
-  return entries === null ? null : { entries, mtimeNs };
-}
 
-// src/cache/tests/set-times.ts
-async function setTimes(ports, paths, look, digests) {
-  const turn = createTurn();
-  const times = /* @__PURE__ */ new Map();
-  const changed = [];
-  const atime = Date.now() / 1e3;
-  let looked = 0;
-  for (const path of paths) {
-    if (looked++ % FILES_A_TURN === 0) await turn();
-    const facts2 = look.lstat(path);
-    if (typeof facts2 === "string") continue;
-    try {
-      const time = contentTime(digests.of(path, facts2));
-      times.set(path, time);
-      if (hasTime(facts2.mtimeNs, time)) continue;
-      if (node_basename(path) !== ".git") node_lutimesSync(path, atime, secondsOf(time));
-      changed.push(path);
-    } catch {
-    }
-  }
-  const gitProblem = changed.length === 0 ? "" : await refreshIndexes(ports, digests.repositories);
-  for (const path of changed.filter((one) => node_basename(one) === ".git")) {
-    const time = times.get(path);
-    try {
-      if (time !== void 0) node_lutimesSync(path, atime, secondsOf(time));
-    } catch {
-    }
-  }
-  return { times, changed: changed.length, gitProblem };
-}
-var FILES_A_TURN = 16;
-var PAUSES_MS = [50, 200, 1e3];
-async function refreshIndexes(ports, roots) {
+// src/cache/tests/times/refresh-indexes.ts
+async function refreshIndexes(ports, repositories, paths, timed) {
   let problem = "";
-  for (const root of roots) {
-    for (const pause of [...PAUSES_MS, 0]) {
-      const { exitCode, stderr } = await refresh(ports, root);
-      if (exitCode <= 1) break;
-      if (pause === 0) problem = `git update-index --refresh in ${root}: ${stderr.trim()}`;
-      else await node_setTimeout(pause);
-    }
+  for (const [root, { index, unchanged }] of repositories) {
+    const changes = renewed(unchanged, paths, timed);
+    if (index !== null && changes !== null && rewriteTimes(index, changes)) continue;
+    problem = await refreshed(ports, root) || problem;
   }
   return problem;
+}
+function renewed(unchanged, paths, timed) {
+  const found = [];
+  for (const [i, path] of paths.entries()) {
+    const entry = unchanged.get(path);
+    if (entry === void 0) continue;
+    const [mtimeNs = 0n, ctimeNs = 0n] = [timed[i * 4], timed[i * 4 + 1]];
+    const [inode = 0n, size = 0n] = [timed[i * 4 + 2], timed[i * 4 + 3]];
+    if (ctimeNs === 0n || entry.inode !== low32(inode) || entry.size !== low32(size)) return null;
+    found.push({ at: entry.at, mtimeNs, ctimeNs });
+  }
+  return found;
+}
+var PAUSES_MS = [50, 200, 1e3];
+async function refreshed(ports, root) {
+  for (const pause of [...PAUSES_MS, 0]) {
+    const { exitCode, stderr } = await refresh(ports, root);
+    if (exitCode <= 1) return "";
+    if (pause === 0) return `git update-index --refresh in ${root}: ${stderr.trim()}`;
+    await node_setTimeout(pause);
+  }
+  return "";
 }
 async function refresh({ exec: exec3, environment: environment2 }, root) {
   return exec3({
@@ -3780,15 +3886,145 @@ async function refresh({ exec: exec3, environment: environment2 }, root) {
   });
 }
 
-// src/cache/tests/store-result.ts
-function storeUnder(goCache, action, record) {
-  node_writeFileSync(
-    node_join(goCache, entryFile(action, "a")),
-    `${record.slice(0, 3)}${action}${record.slice(3 + action.length)}`
-  );
+// src/cache/tests/times/set-files.ts
+var EXACT = { bigint: true };
+function setFiles({ paths, times }) {
+  const timed = new BigInt64Array(paths.length * 4);
+  const atime = Date.now() / 1e3;
+  for (const [i, path] of paths.entries()) {
+    const time = times[i] ?? 0;
+    try {
+      node_lutimesSync(path, atime, secondsOf(time));
+      const { mtimeNs, ctimeNs, ino, size, nlink } = node_lstatSync(path, EXACT);
+      if (nlink === 1n && hasTime(mtimeNs, time)) timed.set([mtimeNs, ctimeNs, ino, size], i * 4);
+    } catch {
+    }
+  }
+  return timed;
 }
-function removeAction(goCache, action) {
-  node_rmSync(node_join(goCache, entryFile(action, "a")), { force: true });
+
+// src/cache/tests/times/setting.ts
+var MANY = 2e3;
+var BATCH = 500;
+function createSetting(file = threadFile()) {
+  const paths = [];
+  const times = [];
+  let thread = null;
+  let sent = 0;
+  const from = (begin) => ({
+    paths: paths.slice(begin),
+    times: times.slice(begin)
+  });
+  return {
+    add(path, time) {
+      paths.push(path);
+      times.push(time);
+      if (paths.length - sent < (thread === null ? MANY : BATCH)) return;
+      thread ??= startThread(file);
+      thread.send(from(sent));
+      sent = paths.length;
+    },
+    async end() {
+      const rest = await setHere(from(sent));
+      if (thread === null) return rest;
+      const there = await thread.end();
+      return there === null ? setHere(from(0)) : joined([...there, rest]);
+    }
+  };
+}
+var FILES_A_TURN = 16;
+async function setHere({ paths, times }) {
+  const turn = createTurn();
+  const done = [];
+  for (let at = 0; at < paths.length; at += FILES_A_TURN) {
+    await turn();
+    const end = at + FILES_A_TURN;
+    done.push(setFiles({ paths: paths.slice(at, end), times: times.slice(at, end) }));
+  }
+  return joined(done);
+}
+function joined(parts) {
+  const all13 = new BigInt64Array(parts.reduce((sum, one) => sum + one.length, 0));
+  let at = 0;
+  for (const one of parts) {
+    all13.set(one, at);
+    at += one.length;
+  }
+  return all13;
+}
+function startThread(file) {
+  let worker;
+  try {
+    worker = new node_Worker(file);
+  } catch {
+    return { send: () => {
+    }, end: async () => null };
+  }
+  worker.unref();
+  const done = [];
+  let asked = 0;
+  worker.on("message", (timed) => done.push(timed));
+  const failed = new Promise((resolve) => {
+    for (const event of ["error", "exit"]) worker.once(event, () => resolve(null));
+  });
+  return {
+    send(files) {
+      asked++;
+      worker.postMessage(files);
+    },
+    async end() {
+      worker.ref();
+      const answered = new Promise((resolve) => {
+        const look = () => {
+          if (done.length === asked) resolve(done);
+        };
+        worker.on("message", look);
+        look();
+      });
+      const all13 = await Promise.race([answered, failed]);
+      await worker.terminate();
+      return all13;
+    }
+  };
+}
+function threadFile() {
+  if (!import.meta.url.endsWith(".mjs")) return new URL("../../../times.ts", import.meta.url);
+  const [dist = ""] = import.meta.url.split(/[^/]*$|chunks\/[^/]*$/);
+  return new URL("times.mjs", dist);
+}
+
+// src/cache/tests/times/set-times.ts
+async function setTimes(ports, paths, look, digests) {
+  const turn = createTurn();
+  const setting = createSetting();
+  const times = /* @__PURE__ */ new Map();
+  const changed = [];
+  const gitFolders = [];
+  let looked = 0;
+  for (const path of paths) {
+    if (looked++ % FILES_A_TURN2 === 0) await turn();
+    const facts2 = look.lstat(path);
+    if (typeof facts2 === "string") continue;
+    try {
+      const time = contentTime(digests.of(path, facts2));
+      times.set(path, time);
+      if (hasTime(facts2.mtimeNs, time) && !digests.unknown.has(path)) continue;
+      if (isGitFolder(path)) gitFolders.push(path);
+      else {
+        changed.push(path);
+        setting.add(path, time);
+      }
+    } catch {
+    }
+  }
+  const timed = await setting.end();
+  const gitProblem = changed.length === 0 ? "" : await refreshIndexes(ports, digests.repositories, changed, timed);
+  setFiles({ paths: gitFolders, times: gitFolders.map((path) => times.get(path) ?? 0) });
+  return { times, changed: changed.length + gitFolders.length, gitProblem };
+}
+var FILES_A_TURN2 = 16;
+function isGitFolder(path) {
+  return path.endsWith(`${node_sep}.git`);
 }
 
 // src/cache/tests/settle-tests.ts
@@ -3810,7 +4046,7 @@ async function settleTests(settling, stored) {
     const verdict = isCached ? { paths: namedBy(link, around), dropped: null } : !settling.keeps ? { paths: [], dropped: NOT_KEPT } : link === null ? judgeUnlinked(result, stored, linked, around, settling) : judgeResult({ ...link, ...result }, around);
     return { result, isCached, link, verdict };
   });
-  const digests = contentDigests(await plainRepositories(settling.ports, checkout));
+  const digests = contentDigests(await plainRepositories(settling.ports, checkout), look);
   const paths = new Set(judged.flatMap(({ verdict }) => verdict.paths));
   const { times } = await setTimes(settling.ports, paths, look, digests);
   const timed = createLook();
@@ -3823,7 +4059,7 @@ async function settleTests(settling, stored) {
     );
     const dropped2 = verdict.dropped ?? (untimed === void 0 ? null : { reason: "file without a time", file: untimed });
     if (dropped2 !== null) moving.remove(result);
-    else if (link !== null) moving.move(link);
+    else if (link !== null) moving.move(link, verdict.paths);
     return { ...settled2, dropped: dropped2 };
   });
   moving.end();
@@ -3872,19 +4108,21 @@ function createMoving({ goCache, environment: environment2, goVersion, beganNs }
   return {
     removed,
     remove: remove2,
-    move({ log, result, asked, isInside, pwd }) {
-      const action = resultAction(log.action, asked, {
-        look,
-        environment: { ...environment2, PWD: pwd },
-        goVersion,
-        isInside
-      });
-      kept.add(profileAction(action));
-      if (action === result.action) return;
-      storeUnder(goCache, action, result.record);
+    move(link, paths) {
+      const { log, result, asked, isInside, pwd } = link;
       const profile = profiles.get(profileAction(result.action));
-      if (profile !== void 0) storeUnder(goCache, profileAction(action), profile.record);
-      remove2(result);
+      const keepAs = (seen) => {
+        const asking = { environment: { ...environment2, PWD: pwd }, goVersion, isInside };
+        const action = resultAction(log.action, asked, { ...asking, look: seen });
+        kept.add(profileAction(action));
+        if (action === result.action) return action;
+        storeUnder(goCache, action, result.record);
+        if (profile !== void 0) storeUnder(goCache, profileAction(action), profile.record);
+        return action;
+      };
+      const left = leftBehind({ ...result, asked }, paths, look);
+      if (left.size > 0) keepAs(lookWithout(left, look));
+      if (keepAs(look) !== result.action) remove2(result);
     },
     /** A profile of -coverpkg has a key that only Go knows; without its result it would be merged all the same. */
     end() {
@@ -3987,6 +4225,7 @@ async function settleJob(context) {
   const facts2 = {
     settled: settled2,
     checkout,
+    look: createLook(),
     environment: environment2,
     before: last.habits.known?.tests ?? null,
     since,
@@ -4454,7 +4693,7 @@ async function lateSizes(runner2, record, storeOf) {
   const { steps } = record;
   if (!steps.some(({ files }) => node_existsSync(files.sizes))) return [];
   try {
-    const { finishSizes } = await import("./chunks/finish-sizes-UGKNOA2P.mjs");
+    const { finishSizes } = await import("./chunks/finish-sizes-DMHAH4Q3.mjs");
     return await finishSizes(record, { runner: runner2, storeOf });
   } catch (error2) {
     runner2.log.warning(withCode(`sizes are not told: ${messageOf(error2)}`, "GTB1702"));
@@ -5834,7 +6073,7 @@ function commandTooLong(request, platform2) {
     return longest + 1 > LINUX_ONE_ARGUMENT ? tooLong("argument", longest, LINUX_ONE_ARGUMENT) : void 0;
   }
   if (platform2 === "darwin") {
-    const all13 = sumOf([...words, ...variables]);
+    const all13 = sumOf2([...words, ...variables]);
     return all13 > MACOS_ALL ? tooLong("command line with its environment", all13, MACOS_ALL) : void 0;
   }
   if (platform2 === "win32") {
@@ -5849,7 +6088,7 @@ function tooLong(what, found, allowed) {
 function longestOf(words) {
   return words.reduce((longest, word) => Math.max(longest, Buffer.byteLength(word)), 0);
 }
-function sumOf(words) {
+function sumOf2(words) {
   return words.reduce((sum, word) => sum + Buffer.byteLength(word) + 9, 0);
 }
 

@@ -30,6 +30,42 @@ async function job(plan: TestedPlan = {}) {
   return done;
 }
 
+/** Go keeps no result that looked at a folder younger than two seconds. */
+const LEAVING = `package left
+
+import (
+	"os"
+	"testing"
+	"time"
+)
+
+func TestLeaves(t *testing.T) {
+	if err := os.MkdirAll("out", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if entries, err := os.ReadDir("out"); err != nil || len(entries) > 0 {
+		t.Fatal(entries, err)
+	}
+	time.Sleep(2500 * time.Millisecond)
+}
+`;
+
+const PREMADE = `package premade
+
+import (
+	"os"
+	"testing"
+	"time"
+)
+
+func TestNeeds(t *testing.T) {
+	if _, err := os.Stat("made"); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(2500 * time.Millisecond)
+}
+`;
+
 const ALL_CACHED = { made: 'ok', own: 'ok (cached)', outer: 'ok', pure: 'ok (cached)' };
 
 /** Git and make as later steps see the checkout. */
@@ -122,6 +158,28 @@ describe('tests of later steps', () => {
       expect((await job()).states).toEqual(ALL_CACHED);
     },
     2 * TIME,
+  );
+
+  test(
+    'a folder that a test makes and leaves is in no fresh checkout; one that a step makes is',
+    async () => {
+      await repository.write('svc/left/left_test.go', LEAVING);
+      await repository.write('svc/premade/premade_test.go', PREMADE);
+      await repository.commit();
+      const premade = (running: RunningJob) => running.run('mkdir', ['svc/premade/made']);
+      const both = { ...ALL_CACHED, left: 'ok', premade: 'ok' };
+      expect((await job({ between: premade })).states).toEqual(both);
+      const second = await job({ between: premade });
+      expect(second.states).toEqual({ ...both, left: 'ok (cached)' });
+      const without = await job();
+      expect(without.states).toEqual({ ...both, left: 'ok (cached)', premade: 'FAIL' });
+      const there = await job({
+        between: (running) => running.run('sh', ['-c', 'mkdir svc/left/out svc/premade/made']),
+      });
+      expect(there.states).toEqual(both);
+      await repository.git('revert', '--no-edit', 'HEAD');
+    },
+    TIME,
   );
 
   whenLong(

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -199,21 +200,36 @@ describe('times of content in a repository', () => {
     const digests = contentDigests(await plainRepositories(real, one.root), look);
     if (typeof facts === 'string') throw new Error(facts);
     const times = [contentTime(digests.of(path, facts))];
-    const timed = setFiles({ paths: [path], times });
-    expect(Number(timed[0] ?? 0n) / 1000).toBeCloseTo(times[0] ?? 0, 0);
+    const untimed = { paths: [path], times };
+    expect(Number(setFiles(untimed)[0] ?? 0n) / 1000).toBeCloseTo(times[0] ?? 0, 0);
+    renameSync(path, `${path}-before`);
     writeFileSync(path, 'TEXT\n');
-    utimesSync(path, 1000, 1000);
-    const repositories = digests.repositories;
-    expect(await refreshIndexes(unrefreshed, repositories, [path], timed)).toBe('');
+    const refreshed = (ports: GitPorts) =>
+      refreshIndexes(ports, digests.repositories, [path], setFiles(untimed));
+    expect(await refreshed(unrefreshed)).toContain('not this time');
+    expect(await refreshed(real)).toBe('');
     expect(one.changes()).toContain('M "');
     rmSync(path);
-    expect(setFiles({ paths: [path], times })).toEqual(new BigInt64Array(4));
+    expect(setFiles(untimed)).toEqual(new BigInt64Array(4));
   });
 
-  test('of many files are set on a thread, in the order in which they were added', async () => {
+  test('of a file with several names are what git is asked for', async () => {
+    const one = repository();
+    linkSync(join(one.root, 'ü'), join(one.root, 'more'));
+    one.git('add', '-A');
+    one.git('commit', '-qm', 'y');
+    expect((await timed(one, unrefreshed)).gitProblem).toContain('not this time');
+    expect((await timed(one, real)).gitProblem).toBe('');
+    expect(one.changes()).toBe('0\n');
+  });
+
+  test.each([
+    ['on a thread', undefined],
+    ['without one, where it does not start', new URL('no-thread.ts', import.meta.url)],
+  ])('of many files are set %s, in the order in which they were added', async (_how, file) => {
     const root = mkdtempSync(join(tmpdir(), 'gtb-many-'));
     folders.push(root);
-    const [paths, setting] = [[] as string[], createSetting()];
+    const [paths, setting] = [[] as string[], createSetting(file)];
     for (let i = 0; i < 3210; i++) {
       const path = join(root, String(i));
       // Some are not there.

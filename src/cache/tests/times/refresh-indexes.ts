@@ -18,26 +18,27 @@ export async function refreshIndexes(
 ): Promise<string> {
   let problem = '';
   for (const [root, { index, unchanged }] of repositories) {
-    if (index !== null && rewriteTimes(index, renewed(unchanged, paths, timed))) continue;
+    const changes = renewed(unchanged, paths, timed);
+    if (index !== null && changes !== null && rewriteTimes(index, changes)) continue;
     problem = (await refreshed(ports, root)) || problem;
   }
   return problem;
 }
 
-/** Entries of files that nobody has changed since, with the times that they have now. */
+/** Entries of files with the times that they have now; null where one has been changed since. */
 function renewed(
   unchanged: ReadonlyMap<string, IndexEntry>,
   paths: readonly string[],
   timed: Timed,
-): NewTimes[] {
+): NewTimes[] | null {
   const found: NewTimes[] = [];
   for (const [i, path] of paths.entries()) {
     const entry = unchanged.get(path);
     if (entry === undefined) continue;
     const [mtimeNs = 0n, ctimeNs = 0n] = [timed[i * 4], timed[i * 4 + 1]];
     const [inode = 0n, size = 0n] = [timed[i * 4 + 2], timed[i * 4 + 3]];
-    if (ctimeNs !== 0n && entry.inode === low32(inode) && entry.size === low32(size))
-      found.push({ at: entry.at, mtimeNs, ctimeNs });
+    if (ctimeNs === 0n || entry.inode !== low32(inode) || entry.size !== low32(size)) return null;
+    found.push({ at: entry.at, mtimeNs, ctimeNs });
   }
   return found;
 }

@@ -8,7 +8,10 @@ export interface Untimed {
   readonly times: readonly number[];
 }
 
-/** Of each file four numbers: mtime and ctime in nanoseconds, inode, size. Zeros where it has not its time. */
+/**
+ * Of each file four numbers: mtime and ctime in nanoseconds, inode, size. Zeros where it has not its time,
+ * or other names, with which its ctime moves again.
+ */
 export type Timed = BigInt64Array<ArrayBuffer>;
 
 const EXACT = { bigint: true } as const;
@@ -21,8 +24,8 @@ export function setFiles({ paths, times }: Untimed): Timed {
     const time = times[i] ?? 0;
     try {
       lutimesSync(path, atime, secondsOf(time));
-      const { mtimeNs, ctimeNs, ino, size } = lstatSync(path, EXACT);
-      if (hasTime(mtimeNs, time)) timed.set([mtimeNs, ctimeNs, ino, size], i * 4);
+      const { mtimeNs, ctimeNs, ino, size, nlink } = lstatSync(path, EXACT);
+      if (nlink === 1n && hasTime(mtimeNs, time)) timed.set([mtimeNs, ctimeNs, ino, size], i * 4);
     } catch {
       // Gone, or not ours: such a test runs.
     }

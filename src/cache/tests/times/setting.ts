@@ -13,7 +13,7 @@ export interface Setting {
 const MANY = 2000;
 const BATCH = 500;
 
-export function createSetting(): Setting {
+export function createSetting(file: URL = threadFile()): Setting {
   const paths: string[] = [];
   const times: number[] = [];
   let thread: SettingThread | null = null;
@@ -27,7 +27,7 @@ export function createSetting(): Setting {
       paths.push(path);
       times.push(time);
       if (paths.length - sent < (thread === null ? MANY : BATCH)) return;
-      thread ??= startThread();
+      thread ??= startThread(file);
       thread.send(from(sent));
       sent = paths.length;
     },
@@ -71,13 +71,15 @@ interface SettingThread {
   end(): Promise<readonly Timed[] | null>;
 }
 
-function startThread(): SettingThread {
+function startThread(file: URL): SettingThread {
   let worker: Worker;
   try {
-    worker = new Worker(threadFile());
+    worker = new Worker(file);
   } catch {
     return { send: () => {}, end: async () => null };
   }
+  // What fails before the end must not keep the process.
+  worker.unref();
   const done: Timed[] = [];
   let asked = 0;
   worker.on('message', (timed: Timed) => done.push(timed));
@@ -90,6 +92,7 @@ function startThread(): SettingThread {
       worker.postMessage(files);
     },
     async end() {
+      worker.ref();
       const answered = new Promise<readonly Timed[]>((resolve) => {
         const look = (): void => {
           if (done.length === asked) resolve(done);
