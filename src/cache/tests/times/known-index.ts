@@ -31,7 +31,7 @@ export function readIndex(file: string): KnownIndex | null {
 }
 
 /**
- * Puts other times of files into an index, with git's own lock: what `git update-index --refresh` does, who reads
+ * Puts other times of files into an index, with git's own lock, as `git update-index --refresh` does, which reads
  * each file again for it. False where git is to be asked: another one is at work, or has been.
  */
 export function rewriteTimes(index: KnownIndex, changes: readonly NewTimes[]): boolean {
