@@ -4,15 +4,15 @@ import {
   node_os_default,
   readMachine,
   removeOwnHome
-} from "./chunks/chunk-6RJOJ6OM.mjs";
+} from "./chunks/chunk-P7YWBMOD.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-XYZGCLWA.mjs";
-import "./chunks/chunk-NZGDVBQM.mjs";
+import "./chunks/chunk-D3FJDRRF.mjs";
 import {
   fullDiskText
 } from "./chunks/chunk-IG3GNG75.mjs";
-import "./chunks/chunk-HPVYG64N.mjs";
+import "./chunks/chunk-QTBWPY76.mjs";
 import {
   proxyError
 } from "./chunks/chunk-MKVJ6KDP.mjs";
@@ -29,7 +29,7 @@ import {
   node_spawn,
   node_spawnSync
 } from "./chunks/chunk-JFWZIRKK.mjs";
-import "./chunks/chunk-L3TRTDNK.mjs";
+import "./chunks/chunk-7YGZ6IU7.mjs";
 import {
   __require
 } from "./chunks/chunk-ZEMHNOYJ.mjs";
@@ -343,7 +343,7 @@ function createTerminalRunner(environment2, streams2 = process) {
     memoryBytes: usableMemory()
   };
 }
-var lazyExec = async (request) => (await import("./chunks/exec-B5FFWKB6.mjs")).exec(request);
+var lazyExec = async (request) => (await import("./chunks/exec-MHMHMORD.mjs")).exec(request);
 function createTerminalJob(showError) {
   const state = /* @__PURE__ */ new Map();
   return {
@@ -378,11 +378,11 @@ endOnSignals(watchChildren(environment), () => {
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-XD5FVPE2.mjs");
+    const { runCheckCommand } = await import("./chunks/check-MKXAVXWE.mjs");
     return runCheckCommand(rest, runner);
   }
   if (command === "size") {
-    const { runSizeCommand } = await import("./chunks/size-M36CU4HL.mjs");
+    const { runSizeCommand } = await import("./chunks/size-ONLQL3WH.mjs");
     return runSizeCommand(rest, runner);
   }
   if (command === "quota") {
@@ -402,18 +402,18 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-OXVTGWLC.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-3RT4J7SI.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-NZHOCLYL.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-IZSTYYZO.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
   if (command === "why") {
-    const { runWhyCommand } = await import("./chunks/why-32ZQWP76.mjs");
+    const { runWhyCommand } = await import("./chunks/why-2DICO52Y.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-MOMLSBRJ.mjs");
+  const { runCommand } = await import("./chunks/build-QBM7KZO4.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -5,16 +5,16 @@ import {
   mainStep,
   node_constants as node_constants2,
   node_os_default
-} from "./chunks/chunk-X6H22GFX.mjs";
+} from "./chunks/chunk-F5N4RMK4.mjs";
 import "./chunks/chunk-PUJLDDJP.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-E3YS3KQH.mjs";
-import "./chunks/chunk-NUCN63AB.mjs";
+import "./chunks/chunk-JNQ7SFMT.mjs";
 import "./chunks/chunk-D3LM2PZI.mjs";
 import "./chunks/chunk-PHLC3QLW.mjs";
 import "./chunks/chunk-F5GRRUPJ.mjs";
-import "./chunks/chunk-UO76Q7CC.mjs";
+import "./chunks/chunk-MCDAW3YZ.mjs";
 import "./chunks/chunk-ZOGAQUKL.mjs";
 import "./chunks/chunk-TQUKEDE4.mjs";
 import {
@@ -23,7 +23,7 @@ import {
 import "./chunks/chunk-57MIOH7E.mjs";
 import "./chunks/chunk-PRLG4KPG.mjs";
 import "./chunks/chunk-GNB7RYWJ.mjs";
-import "./chunks/chunk-OCEG5J33.mjs";
+import "./chunks/chunk-JFVPR7UQ.mjs";
 import {
   workspaceMembers
 } from "./chunks/chunk-4LDIUSW7.mjs";
@@ -48,21 +48,21 @@ import "./chunks/chunk-QMRD3GFU.mjs";
 import "./chunks/chunk-MR3CXGHO.mjs";
 import "./chunks/chunk-MJ2XA5DJ.mjs";
 import "./chunks/chunk-N3P7OEYH.mjs";
-import "./chunks/chunk-RI6UUNAI.mjs";
+import "./chunks/chunk-L4XBYGGI.mjs";
 import "./chunks/chunk-KAQZFP2U.mjs";
 import "./chunks/chunk-RKYRHODE.mjs";
-import "./chunks/chunk-COMPG7DX.mjs";
+import "./chunks/chunk-AOMKXZJR.mjs";
 import {
   fullDiskText
 } from "./chunks/chunk-4I7DVWUC.mjs";
 import "./chunks/chunk-PLSD5U4V.mjs";
-import "./chunks/chunk-VY64BVLU.mjs";
+import "./chunks/chunk-SQ4XGGUO.mjs";
 import "./chunks/chunk-XPMPVBPL.mjs";
 import {
   node_accessSync,
   node_constants,
   node_statSync
-} from "./chunks/chunk-T7A3DGHZ.mjs";
+} from "./chunks/chunk-CJUZSBB7.mjs";
 import "./chunks/chunk-743H5W2B.mjs";
 import "./chunks/chunk-AE57NLDF.mjs";
 import {
@@ -194,7 +194,7 @@ async function mainSteps(outer, startedAt) {
   const meant = isOneFolder(said, folders.value) ? null : folders.value;
   if (folders.value.length === 1)
     return mainStep(inFolder(outer, environment2, folders.value[0] ?? said), startedAt, meant);
-  const { manyModules } = await import("./chunks/many-modules-LIH3EJ5J.mjs");
+  const { manyModules } = await import("./chunks/many-modules-E3XENYUD.mjs");
   return manyModules(outer, folders.value, startedAt);
 }
 function isOneFolder(said, folders) {

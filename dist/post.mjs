@@ -46,6 +46,7 @@ import {
 import {
   node_accessSync,
   node_chmodSync,
+  node_chownSync,
   node_closeSync,
   node_constants,
   node_createReadStream,
@@ -63,7 +64,7 @@ import {
   node_statSync,
   node_utimesSync,
   node_writeFileSync
-} from "./chunks/chunk-NL5DTFOI.mjs";
+} from "./chunks/chunk-BYB4Q54F.mjs";
 import {
   node_createHash,
   node_randomBytes
@@ -1226,7 +1227,7 @@ function chooseStore(facts2) {
 async function besideRunner({ environment: environment2 }) {
   const { RUNNER_ENVIRONMENT: kind, RUNNER_TOOL_CACHE: tools = "" } = environment2;
   if (kind !== "self-hosted" || !node_isAbsolute(tools)) return null;
-  const { keptArchives } = await import("./chunks/kept-archives-3BIBUF7H.mjs");
+  const { keptArchives } = await import("./chunks/kept-archives-AFNHISZO.mjs");
   return keptArchives(node_join(tools, "go-turbo-build-archives"));
 }
 
@@ -2216,7 +2217,7 @@ function noteOfC(entries, step) {
 async function isSameC({ runner: runner2 }, step) {
   if (step.lane.ingredients.c === null || step.lane.cInputs === null) return false;
   const { asked, inputs } = step.lane.cInputs;
-  const { readCInputs } = await import("./chunks/c-inputs-BC6724BY.mjs");
+  const { readCInputs } = await import("./chunks/c-inputs-LTJGRGFJ.mjs");
   const { exec: exec3, environment: environment2, log } = runner2;
   const now = await readCInputs({ exec: exec3, environment: environment2, cwd: asked.workingDirectory }, asked);
   if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;
@@ -3778,7 +3779,8 @@ function readIndex(file) {
   const entries = parseGitIndex(bytes);
   if (entries === null) return null;
   const { mtimeNs, ino: inode } = found;
-  return { file, bytes, entries, mtimeNs, inode, mode: Number(found.mode) & 511 };
+  const owner = { uid: Number(found.uid), gid: Number(found.gid) };
+  return { file, bytes, entries, mtimeNs, inode, mode: Number(found.mode) & 511, owner };
 }
 function rewriteTimes(index, changes) {
   const lock = `${index.file}.lock`;
@@ -3790,6 +3792,7 @@ function rewriteTimes(index, changes) {
     return false;
   }
   try {
+    node_chownSync(lock, index.owner.uid, index.owner.gid);
     node_chmodSync(lock, index.mode);
     const seconds = Number(index.mtimeNs / 1000n - 1n) / 1e6;
     node_utimesSync(lock, seconds, seconds);
@@ -4693,7 +4696,7 @@ async function lateSizes(runner2, record, storeOf) {
   const { steps } = record;
   if (!steps.some(({ files }) => node_existsSync(files.sizes))) return [];
   try {
-    const { finishSizes } = await import("./chunks/finish-sizes-DMHAH4Q3.mjs");
+    const { finishSizes } = await import("./chunks/finish-sizes-BLRG7OWP.mjs");
     return await finishSizes(record, { runner: runner2, storeOf });
   } catch (error2) {
     runner2.log.warning(withCode(`sizes are not told: ${messageOf(error2)}`, "GTB1702"));

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   lstatSync,
   readFileSync,
   renameSync,
@@ -17,6 +18,7 @@ export interface KnownIndex {
   readonly mtimeNs: bigint;
   readonly inode: bigint;
   readonly mode: number;
+  readonly owner: { readonly uid: number; readonly gid: number };
 }
 
 /** null where it is none that we can read. Throws where there is none. */
@@ -27,7 +29,8 @@ export function readIndex(file: string): KnownIndex | null {
   const entries = parseGitIndex(bytes);
   if (entries === null) return null;
   const { mtimeNs, ino: inode } = found;
-  return { file, bytes, entries, mtimeNs, inode, mode: Number(found.mode) & 0o777 };
+  const owner = { uid: Number(found.uid), gid: Number(found.gid) };
+  return { file, bytes, entries, mtimeNs, inode, mode: Number(found.mode) & 0o777, owner };
 }
 
 /**
@@ -44,6 +47,8 @@ export function rewriteTimes(index: KnownIndex, changes: readonly NewTimes[]): b
     return false;
   }
   try {
+    // In a container the checkout may be another user's, who has to read it later.
+    chownSync(lock, index.owner.uid, index.owner.gid);
     chmodSync(lock, index.mode);
     // An entry as young as its index is compared by content (racy-git.adoc): those of other files stay so.
     const seconds = Number(index.mtimeNs / 1000n - 1n) / 1e6;

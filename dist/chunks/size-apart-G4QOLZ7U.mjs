@@ -1,0 +1,14 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  sizeOrReason,
+  sizesApart,
+  sizesHere
+} from "./chunk-2E4LOD7V.mjs";
+import "./chunk-V4VPQ53V.mjs";
+import "./chunk-MJ2XA5DJ.mjs";
+import "./chunk-ZEMHNOYJ.mjs";
+export {
+  sizeOrReason,
+  sizesApart,
+  sizesHere
+};
