@@ -413,7 +413,7 @@ async function run([command, ...rest]) {
     const { runWhyCommand } = await import("./chunks/why-2DICO52Y.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-QBM7KZO4.mjs");
+  const { runCommand } = await import("./chunks/build-CBY6XYLI.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

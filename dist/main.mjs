@@ -5,12 +5,12 @@ import {
   mainStep,
   node_constants as node_constants2,
   node_os_default
-} from "./chunks/chunk-F5N4RMK4.mjs";
+} from "./chunks/chunk-6XBCKBZG.mjs";
 import "./chunks/chunk-PUJLDDJP.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-E3YS3KQH.mjs";
-import "./chunks/chunk-JNQ7SFMT.mjs";
+import "./chunks/chunk-UTTS5ISH.mjs";
 import "./chunks/chunk-D3LM2PZI.mjs";
 import "./chunks/chunk-PHLC3QLW.mjs";
 import "./chunks/chunk-F5GRRUPJ.mjs";
@@ -20,7 +20,7 @@ import "./chunks/chunk-TQUKEDE4.mjs";
 import {
   pathPattern
 } from "./chunks/chunk-BDKPYOR5.mjs";
-import "./chunks/chunk-57MIOH7E.mjs";
+import "./chunks/chunk-45FMMHKQ.mjs";
 import "./chunks/chunk-PRLG4KPG.mjs";
 import "./chunks/chunk-GNB7RYWJ.mjs";
 import "./chunks/chunk-JFVPR7UQ.mjs";
@@ -194,7 +194,7 @@ async function mainSteps(outer, startedAt) {
   const meant = isOneFolder(said, folders.value) ? null : folders.value;
   if (folders.value.length === 1)
     return mainStep(inFolder(outer, environment2, folders.value[0] ?? said), startedAt, meant);
-  const { manyModules } = await import("./chunks/many-modules-E3XENYUD.mjs");
+  const { manyModules } = await import("./chunks/many-modules-E7M3J565.mjs");
   return manyModules(outer, folders.value, startedAt);
 }
 function isOneFolder(said, folders) {

@@ -62,11 +62,13 @@ test('a record is believed only where it is one, and names nothing outside of th
   expect(isTestsRecord({ ...record, times: ['x'] })).toBe(false);
   expect(isTestsRecord({ ...record, names: [1, 2] })).toBe(false);
   expect(isTestsRecord({ ...record, variables: null })).toBe(false);
-  const named = namedPaths({ ...record, names: ['a', 'b/', '../c', '.'] }, '/w');
+  const named = namedPaths({ ...record, names: ['a', 'b/', '../c', '.', './', 'a..b'] }, '/w');
   expect(named).toEqual([
     { path: '/w/a', isOpened: false },
     { path: '/w/b', isOpened: true },
     { path: '/w', isOpened: false },
+    { path: '/w', isOpened: true },
+    { path: '/w/a..b', isOpened: false },
   ]);
 });
 

@@ -38,7 +38,8 @@ export function namedPaths({ names }: TestsRecord, checkout: string): Named[] {
     if (name.includes('..') && name.split('/').includes('..')) continue;
     const isOpened = name.endsWith('/');
     const below = isOpened ? name.slice(0, -1) : name;
-    named.push({ path: below === '' ? checkout : `${checkout}/${below}`, isOpened });
+    // `.`: the checkout itself.
+    named.push({ path: below === '.' ? checkout : `${checkout}/${below}`, isOpened });
   }
   return named;
 }

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isTestsRecord
-} from "./chunk-UMDUC5GU.mjs";
+} from "./chunk-6C72MRMG.mjs";
 import {
   BINARY_INPUTS,
   inputsWithoutEffect,

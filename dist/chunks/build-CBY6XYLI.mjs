@@ -105,11 +105,11 @@ import {
   withSizes,
   withTools,
   writeRecord
-} from "./chunk-ZQUNYBO2.mjs";
+} from "./chunk-DTSIGSBS.mjs";
 import {
   timesByName,
   withKnown
-} from "./chunk-UMDUC5GU.mjs";
+} from "./chunk-6C72MRMG.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   parseGoSums,
@@ -1355,7 +1355,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-CHUKEPTL.mjs");
+  const { releaseFlow } = await import("./release-flow-RHRBPPYE.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -1446,7 +1446,7 @@ async function restoreAndBuild(run, reusing) {
     later: step.compiler === "gc" ? laterSteps(step, go, shared) : null
   }) : await listErrors(step, project, listing.reader.go, listing.listed.errors);
   const { restored, record } = await recording;
-  const { prepareTests } = await import("./prepare-tests-5ZUZYVFI.mjs");
+  const { prepareTests } = await import("./prepare-tests-BJAOOL4M.mjs");
   await prepareTests(step.runner, go.goCache, record.tests, lane.habits.known?.tests ?? null);
   const isShared = shared !== null;
   return finishStep(run, record, { found, reused, made, restored, shared: isShared });

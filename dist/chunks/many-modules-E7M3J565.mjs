@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   inFolder,
   mainStep
-} from "./chunk-F5N4RMK4.mjs";
+} from "./chunk-6XBCKBZG.mjs";
 import "./chunk-PUJLDDJP.mjs";
 import "./chunk-E3YS3KQH.mjs";
-import "./chunk-JNQ7SFMT.mjs";
+import "./chunk-UTTS5ISH.mjs";
 import "./chunk-D3LM2PZI.mjs";
 import "./chunk-PHLC3QLW.mjs";
 import "./chunk-F5GRRUPJ.mjs";
@@ -13,7 +13,7 @@ import "./chunk-MCDAW3YZ.mjs";
 import "./chunk-ZOGAQUKL.mjs";
 import "./chunk-TQUKEDE4.mjs";
 import "./chunk-BDKPYOR5.mjs";
-import "./chunk-57MIOH7E.mjs";
+import "./chunk-45FMMHKQ.mjs";
 import {
   namesGoMod,
   toolTexts

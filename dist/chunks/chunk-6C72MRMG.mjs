@@ -1,7 +1,4 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import {
-  node_setImmediate
-} from "./chunk-NUTRPTQO.mjs";
 
 // src/cache/tests/tests-record.ts
 function isTestsRecord(value) {
@@ -15,29 +12,28 @@ function namedPaths({ names }, checkout) {
     if (name.includes("..") && name.split("/").includes("..")) continue;
     const isOpened = name.endsWith("/");
     const below = isOpened ? name.slice(0, -1) : name;
-    named.push({ path: below === "" ? checkout : `${checkout}/${below}`, isOpened });
+    named.push({ path: below === "." ? checkout : `${checkout}/${below}`, isOpened });
   }
   return named;
 }
-
-// src/runner/turn.ts
-var TURN_MS = 2;
-function createTurn() {
-  let began = performance.now();
-  let waiting = null;
-  return async () => {
-    if (waiting === null && performance.now() - began > TURN_MS) {
-      waiting = node_setImmediate().then(() => {
-        began = performance.now();
-        waiting = null;
-      });
-    }
-    while (waiting !== null) await waiting;
+function timesByName(record) {
+  return new Map(record.names.map((name, index) => [name, record.times[index] ?? ""]));
+}
+function withKnown(before, now) {
+  const times = new Map([...timesByName(before), ...timesByName(now)]);
+  const names = [...times.keys()].sort();
+  return {
+    since: now.since,
+    names,
+    times: names.map((name) => times.get(name) ?? ""),
+    variables: { ...before.variables, ...now.variables },
+    packages: [.../* @__PURE__ */ new Set([...before.packages, ...now.packages])].sort()
   };
 }
 
 export {
-  createTurn,
   isTestsRecord,
-  namedPaths
+  namedPaths,
+  timesByName,
+  withKnown
 };

@@ -88,7 +88,7 @@ import {
   withoutFile,
   withoutShared,
   writeRecord
-} from "./chunk-JNQ7SFMT.mjs";
+} from "./chunk-UTTS5ISH.mjs";
 import {
   planTargets
 } from "./chunk-F5GRRUPJ.mjs";
@@ -113,7 +113,7 @@ import {
 } from "./chunk-BDKPYOR5.mjs";
 import {
   createTurn
-} from "./chunk-57MIOH7E.mjs";
+} from "./chunk-45FMMHKQ.mjs";
 import {
   findModules,
   parseTools,
@@ -3726,7 +3726,7 @@ async function buildFlow(ground) {
   }
 }
 async function releaseBuild(ground, linkFolder) {
-  const { releaseFlow } = await import("./release-flow-J6UBD57E.mjs");
+  const { releaseFlow } = await import("./release-flow-ZL32LIEX.mjs");
   return releaseFlow(ground, linkFolder);
 }
 async function usualBuild(ground, linkFolder) {
@@ -3817,7 +3817,7 @@ async function restoreAndBuild(run, reusing) {
     later: step.compiler === "gc" ? laterSteps(step, go, shared) : null
   }) : await listErrors(step, project, listing.reader.go, listing.listed.errors);
   const { restored, record } = await recording;
-  const { prepareTests } = await import("./prepare-tests-66WWJQJ4.mjs");
+  const { prepareTests } = await import("./prepare-tests-BN6Z6NNP.mjs");
   await prepareTests(step.runner, go.goCache, record.tests, lane.habits.known?.tests ?? null);
   const isShared = shared !== null;
   return finishStep(run, record, { found, reused, made, restored, shared: isShared });

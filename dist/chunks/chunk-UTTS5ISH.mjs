@@ -56,7 +56,7 @@ import {
 import {
   createTurn,
   isTestsRecord
-} from "./chunk-57MIOH7E.mjs";
+} from "./chunk-45FMMHKQ.mjs";
 import {
   bringGo,
   checkTarget,

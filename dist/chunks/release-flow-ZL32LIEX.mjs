@@ -24,7 +24,7 @@ import {
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-JNQ7SFMT.mjs";
+} from "./chunk-UTTS5ISH.mjs";
 import "./chunk-D3LM2PZI.mjs";
 import "./chunk-PHLC3QLW.mjs";
 import "./chunk-F5GRRUPJ.mjs";
@@ -35,7 +35,7 @@ import {
 } from "./chunk-ZOGAQUKL.mjs";
 import "./chunk-TQUKEDE4.mjs";
 import "./chunk-BDKPYOR5.mjs";
-import "./chunk-57MIOH7E.mjs";
+import "./chunk-45FMMHKQ.mjs";
 import "./chunk-JFVPR7UQ.mjs";
 import "./chunk-4LDIUSW7.mjs";
 import "./chunk-5FML4WKE.mjs";

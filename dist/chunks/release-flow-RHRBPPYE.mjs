@@ -20,8 +20,8 @@ import {
   restoreModules,
   reuseBinaries,
   withTools
-} from "./chunk-ZQUNYBO2.mjs";
-import "./chunk-UMDUC5GU.mjs";
+} from "./chunk-DTSIGSBS.mjs";
+import "./chunk-6C72MRMG.mjs";
 import "./chunk-ASIUFMQN.mjs";
 import {
   pinnedModules,

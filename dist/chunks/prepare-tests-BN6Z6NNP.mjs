@@ -5,7 +5,7 @@ import {
 import {
   createTurn,
   namedPaths
-} from "./chunk-57MIOH7E.mjs";
+} from "./chunk-45FMMHKQ.mjs";
 import {
   messageOf
 } from "./chunk-AY4CIFZZ.mjs";

@@ -9,7 +9,7 @@ import {
 } from "./chunk-5BHXQ77T.mjs";
 import {
   namedPaths
-} from "./chunk-UMDUC5GU.mjs";
+} from "./chunk-6C72MRMG.mjs";
 import "./chunk-XRXQX4N5.mjs";
 import "./chunk-Q7CPZGBB.mjs";
 import "./chunk-XPMPVBPL.mjs";
