@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { networkEnvironment, startMachine, TOOLS } from '../__tests__/contract/fixtures-machine.ts';
-import { startJob } from '../__tests__/contract/harness/run-step.ts';
+import { startMachine } from '../__tests__/contract/fixtures-machine.ts';
+import { median } from '../src/runner/median.ts';
+import { cloneJob } from './clone-job.ts';
+import { git } from './edits/commands.ts';
 
 const HELP = `npm run measure:times -- [--files 10000] [--runs 5]
 
@@ -46,16 +48,16 @@ async function main(files: number, runs: number): Promise<void> {
   const machine = await startMachine('set-times');
   try {
     const origin = join(machine.folder, 'origin');
-    makeRepository(origin, files);
+    await makeRepository(origin, files);
     const found = { job: [] as number[], touch: [] as number[] };
     for (let run = 0; run <= runs; run++) {
       const seconds = await secondsInJob(machine, origin, run > 0);
       const clone = join(machine.folder, `clone-${run}`);
-      git(machine.folder, 'clone', '--quiet', origin, clone);
+      await git(['clone', '--quiet', origin, clone], machine.folder);
       // The first job knows of no file yet.
       if (run === 0) continue;
       found.job.push(seconds);
-      found.touch.push(touchAndStatus(clone));
+      found.touch.push(await touchAndStatus(clone));
     }
     say('times of content', found.job);
     say('touch and git status', found.touch);
@@ -64,12 +66,7 @@ async function main(files: number, runs: number): Promise<void> {
   }
 }
 
-function git(cwd: string, ...args: readonly string[]): string {
-  const author = ['-c', 'user.name=a', '-c', 'user.email=a@b.invalid'];
-  return execFileSync('git', [...author, ...args], { cwd, encoding: 'utf8' });
-}
-
-function makeRepository(folder: string, files: number): void {
+async function makeRepository(folder: string, files: number): Promise<void> {
   for (let i = 0; i < files; i++) {
     const below = join(folder, 'testdata', String(Math.floor(i / IN_A_FOLDER)));
     mkdirSync(below, { recursive: true });
@@ -78,9 +75,9 @@ function makeRepository(folder: string, files: number): void {
   writeFileSync(join(folder, 'go.mod'), 'module example.com/a\n\ngo 1.26.8\n');
   writeFileSync(join(folder, 'main.go'), 'package main\n\nfunc main() {}\n');
   writeFileSync(join(folder, 'main_test.go'), TEST.replace('FILES', String(files)));
-  git(folder, 'init', '--quiet');
-  git(folder, 'add', '--all');
-  git(folder, 'commit', '--quiet', '--message', 'files');
+  await git(['init', '--quiet'], folder);
+  await git(['add', '--all'], folder);
+  await git(['commit', '--quiet', '--message', 'files'], folder);
 }
 
 /** Of the line that says how long it took; NaN where there is none. */
@@ -89,14 +86,7 @@ async function secondsInJob(
   origin: string,
   mustBeCached: boolean,
 ): Promise<number> {
-  const empty = join(machine.folder, 'empty');
-  mkdirSync(empty, { recursive: true });
-  const job = await startJob({
-    ...{ root: machine.root, action: machine.action, service: machine.service, toolCache: TOOLS },
-    ...{ source: empty, inputs: { 'go-version': '1.26.8' }, env: networkEnvironment() },
-  });
-  await job.run('git', ['clone', '--quiet', origin, '.']);
-  const main = await job.step();
+  const { job, main } = await cloneJob(machine, origin, { 'go-version': '1.26.8' });
   const index = await job.run('git', ['diff-index', '--name-only', 'HEAD']);
   if (index.stdout !== '') throw new Error(`git sees changes: ${index.stdout.slice(0, 200)}`);
   const test = await job.run('go', ['test', './...']);
@@ -105,16 +95,15 @@ async function secondsInJob(
   return Number(/times of their content \(([0-9.]+) s\)/.exec(main.stdout)?.[1]);
 }
 
-function touchAndStatus(clone: string): number {
-  const input = git(clone, 'ls-files', '-z', 'testdata');
+async function touchAndStatus(clone: string): Promise<number> {
+  const input = await git(['ls-files', '-z', 'testdata'], clone);
   const began = performance.now();
   execFileSync('xargs', ['-0', 'touch'], { cwd: clone, input });
-  git(clone, 'status', '--porcelain');
+  await git(['status', '--porcelain'], clone);
   return (performance.now() - began) / 1000;
 }
 
 function say(what: string, seconds: readonly number[]): void {
-  const sorted = seconds.toSorted((left, right) => left - right);
   const list = seconds.map((one) => one.toFixed(2)).join(', ');
-  console.log(`${what}: median ${sorted[sorted.length >> 1]?.toFixed(2)} s (${list})`);
+  console.log(`${what}: median ${median(seconds)?.toFixed(2)} s (${list})`);
 }

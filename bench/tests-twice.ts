@@ -1,8 +1,8 @@
 import { appendFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { networkEnvironment, startMachine, TOOLS } from '../__tests__/contract/fixtures-machine.ts';
+import { startMachine } from '../__tests__/contract/fixtures-machine.ts';
 import { runChild } from '../__tests__/contract/harness/child.ts';
-import { startJob } from '../__tests__/contract/harness/run-step.ts';
+import { cloneJob } from './clone-job.ts';
 import { makeCheckout } from './edits/checkout.ts';
 import { chooseTargets } from './edits/choose-packages.ts';
 import { command, git } from './edits/commands.ts';
@@ -93,15 +93,7 @@ async function jobStates(
   inputs: Readonly<Record<string, string>>,
   test: readonly string[],
 ): Promise<States> {
-  const empty = path.join(machine.folder, 'empty');
-  await mkdir(empty, { recursive: true });
-  const job = await startJob({
-    ...{ root: machine.root, action: machine.action, service: machine.service, toolCache: TOOLS },
-    ...{ source: empty, inputs, env: networkEnvironment() },
-  });
-  await job.run('git', ['clone', '-q', origin, '.']);
-  const main = await job.step();
-  if (main.exitCode !== 0) throw new Error(main.stdout + main.stderr);
+  const { job } = await cloneJob(machine, origin, inputs);
   const tests = await job.run('go', test);
   const states = statesOf(tests.stdout);
   if (states.size === 0) throw new Error(tests.stdout + tests.stderr);

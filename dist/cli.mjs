@@ -378,11 +378,11 @@ endOnSignals(watchChildren(environment), () => {
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-MKXAVXWE.mjs");
+    const { runCheckCommand } = await import("./chunks/check-BMCFADTS.mjs");
     return runCheckCommand(rest, runner);
   }
   if (command === "size") {
-    const { runSizeCommand } = await import("./chunks/size-ONLQL3WH.mjs");
+    const { runSizeCommand } = await import("./chunks/size-NJTIURI5.mjs");
     return runSizeCommand(rest, runner);
   }
   if (command === "quota") {
@@ -402,18 +402,18 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-3RT4J7SI.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-DBXM4QOY.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-IZSTYYZO.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-XAETYMZZ.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
   if (command === "why") {
-    const { runWhyCommand } = await import("./chunks/why-2DICO52Y.mjs");
+    const { runWhyCommand } = await import("./chunks/why-QQJRS6VW.mjs");
     return runWhyCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-CBY6XYLI.mjs");
+  const { runCommand } = await import("./chunks/build-7GYFVHP3.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

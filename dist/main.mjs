@@ -5,12 +5,12 @@ import {
   mainStep,
   node_constants as node_constants2,
   node_os_default
-} from "./chunks/chunk-6XBCKBZG.mjs";
+} from "./chunks/chunk-WJWRC32M.mjs";
 import "./chunks/chunk-PUJLDDJP.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-E3YS3KQH.mjs";
-import "./chunks/chunk-UTTS5ISH.mjs";
+import "./chunks/chunk-NKMCNUJ6.mjs";
 import "./chunks/chunk-D3LM2PZI.mjs";
 import "./chunks/chunk-PHLC3QLW.mjs";
 import "./chunks/chunk-F5GRRUPJ.mjs";
@@ -23,7 +23,7 @@ import {
 import "./chunks/chunk-45FMMHKQ.mjs";
 import "./chunks/chunk-PRLG4KPG.mjs";
 import "./chunks/chunk-GNB7RYWJ.mjs";
-import "./chunks/chunk-JFVPR7UQ.mjs";
+import "./chunks/chunk-MDLGUZ3L.mjs";
 import {
   workspaceMembers
 } from "./chunks/chunk-4LDIUSW7.mjs";
@@ -47,11 +47,12 @@ import "./chunks/chunk-RS7FVNRN.mjs";
 import "./chunks/chunk-QMRD3GFU.mjs";
 import "./chunks/chunk-MR3CXGHO.mjs";
 import "./chunks/chunk-MJ2XA5DJ.mjs";
+import "./chunks/chunk-R7VA5VAM.mjs";
 import "./chunks/chunk-N3P7OEYH.mjs";
-import "./chunks/chunk-L4XBYGGI.mjs";
+import "./chunks/chunk-Y6UMTSGV.mjs";
 import "./chunks/chunk-KAQZFP2U.mjs";
 import "./chunks/chunk-RKYRHODE.mjs";
-import "./chunks/chunk-AOMKXZJR.mjs";
+import "./chunks/chunk-W5QK4DIZ.mjs";
 import {
   fullDiskText
 } from "./chunks/chunk-4I7DVWUC.mjs";
@@ -75,8 +76,7 @@ import "./chunks/chunk-VMP4YIYM.mjs";
 import "./chunks/chunk-J7ROV6MN.mjs";
 import {
   proxyError
-} from "./chunks/chunk-2E3V6VH5.mjs";
-import "./chunks/chunk-WZJW6PZU.mjs";
+} from "./chunks/chunk-ZDXILLH5.mjs";
 import "./chunks/chunk-NUTRPTQO.mjs";
 import "./chunks/chunk-LQSXAGTW.mjs";
 import "./chunks/chunk-OBDWTBOT.mjs";
@@ -194,7 +194,7 @@ async function mainSteps(outer, startedAt) {
   const meant = isOneFolder(said, folders.value) ? null : folders.value;
   if (folders.value.length === 1)
     return mainStep(inFolder(outer, environment2, folders.value[0] ?? said), startedAt, meant);
-  const { manyModules } = await import("./chunks/many-modules-E7M3J565.mjs");
+  const { manyModules } = await import("./chunks/many-modules-7IASRHO3.mjs");
   return manyModules(outer, folders.value, startedAt);
 }
 function isOneFolder(said, folders) {

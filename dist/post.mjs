@@ -10,6 +10,7 @@ import {
   allBytes,
   baseKey,
   binaryKey,
+  bundledFile,
   deltaKey,
   inputsKey,
   laneGroups,
@@ -19,7 +20,7 @@ import {
   stepKeyFacts,
   supersededGroup,
   whole
-} from "./chunks/chunk-R3ML24XM.mjs";
+} from "./chunks/chunk-BA2L3OW2.mjs";
 import {
   codeOf,
   messageOf
@@ -2937,9 +2938,14 @@ function wordsOf(stderr) {
   return (lines.find((line) => /^(?:fatal|error):/.test(line)) ?? lines[0] ?? "").trim();
 }
 function repositoryRoot(folder) {
+  for (const { root } of repositoriesAbove(folder)) return root;
+  return null;
+}
+function* repositoriesAbove(folder) {
   for (let at = folder; ; at = node_dirname(at)) {
-    if (gitKind(at) !== null) return at;
-    if (node_dirname(at) === at) return null;
+    const kind = gitKind(at);
+    if (kind !== null) yield { root: at, isWhole: kind === "folder" };
+    if (node_dirname(at) === at) return;
   }
 }
 function gitKind(folder) {
@@ -3370,14 +3376,16 @@ function leftBehind({ asked, writtenNs: writtenNs2, seconds }, timed, look) {
   const needed = new Set(timed);
   const names = asked.flatMap((one) => one.kind === "variable" ? [] : [one.path]);
   const isLeft = remembered((name) => {
+    const own = look.lstat(name);
+    if (typeof own === "string" || own.kind === "file") return false;
     const place = realPath(name);
     const facts2 = place === null ? NOT_THERE : look.lstat(place);
     if (place === null || typeof facts2 === "string" || facts2.kind !== "folder") return false;
     if (facts2.birthtimeNs <= beganNs || facts2.birthtimeNs > writtenNs2) return false;
     if (needed.has(node_dirname(place)) || look.entries(place)?.length !== 0) return false;
-    const own = node_resolve(name);
+    const said = node_resolve(name);
     return names.map((other) => node_resolve(other)).every(
-      (other) => [own, place].every((folder) => other === folder || !isBelow(other, folder))
+      (other) => [said, place].every((folder) => other === folder || !isBelow(other, folder))
     );
   });
   return new Set(names.filter(isLeft));
@@ -3619,6 +3627,9 @@ function folderDigest(entries) {
 }
 
 // src/cache/tests/times/git-index.ts
+function isFileOf(entry, file) {
+  return entry.inode === low32(file.inode) && entry.size === low32(file.size);
+}
 function low32(number) {
   return Number(number & 0xffffffffn);
 }
@@ -3758,17 +3769,14 @@ function contentDigests(plain, look) {
 var REGULAR = 32768;
 var LINK2 = 40960;
 function isUnchanged(entry, facts2, indexNs) {
-  return (entry.mode & 61440) === REGULAR && hasTimes(entry, facts2) && hasNumbers(entry, facts2) && (entry.mtimeNs < indexNs && entry.ctimeNs < indexNs || hasTime(entry.mtimeNs, contentTime(entry.blob)));
+  return (entry.mode & 61440) === REGULAR && hasTimes(entry, facts2) && isFileOf(entry, facts2) && (entry.mtimeNs < indexNs && entry.ctimeNs < indexNs || hasTime(entry.mtimeNs, contentTime(entry.blob)));
 }
 function isAsCommitted(entry, facts2, blob) {
   const type = facts2.kind === "link" ? LINK2 : REGULAR;
-  return (entry.mode & 61440) === type && entry.blob.equals(blob) && hasNumbers(entry, facts2);
+  return (entry.mode & 61440) === type && entry.blob.equals(blob) && isFileOf(entry, facts2);
 }
 function hasTimes(entry, facts2) {
   return entry.mtimeNs === facts2.mtimeNs && entry.ctimeNs === facts2.ctimeNs;
-}
-function hasNumbers(entry, facts2) {
-  return entry.inode === low32(facts2.inode) && entry.size === low32(facts2.size);
 }
 
 // src/cache/tests/times/known-index.ts
@@ -3849,23 +3857,23 @@ async function plainRepositories(ports, checkout) {
 }
 
 // src/cache/tests/times/refresh-indexes.ts
-async function refreshIndexes(ports, repositories, paths, timed) {
+async function refreshIndexes(ports, repositories, files) {
   let problem = "";
   for (const [root, { index, unchanged }] of repositories) {
-    const changes = renewed(unchanged, paths, timed);
+    const changes = renewed(unchanged, files);
     if (index !== null && changes !== null && rewriteTimes(index, changes)) continue;
     problem = await refreshed(ports, root) || problem;
   }
   return problem;
 }
-function renewed(unchanged, paths, timed) {
+function renewed(unchanged, { paths, timed }) {
   const found = [];
   for (const [i, path] of paths.entries()) {
     const entry = unchanged.get(path);
     if (entry === void 0) continue;
     const [mtimeNs = 0n, ctimeNs = 0n] = [timed[i * 4], timed[i * 4 + 1]];
     const [inode = 0n, size = 0n] = [timed[i * 4 + 2], timed[i * 4 + 3]];
-    if (ctimeNs === 0n || entry.inode !== low32(inode) || entry.size !== low32(size)) return null;
+    if (ctimeNs === 0n || !isFileOf(entry, { inode, size })) return null;
     found.push({ at: entry.at, mtimeNs, ctimeNs });
   }
   return found;
@@ -3890,6 +3898,7 @@ async function refresh({ exec: exec3, environment: environment2 }, root) {
 }
 
 // src/cache/tests/times/set-files.ts
+var FILES_A_TURN = 16;
 var EXACT = { bigint: true };
 function setFiles({ paths, times }) {
   const timed = new BigInt64Array(paths.length * 4);
@@ -3909,7 +3918,8 @@ function setFiles({ paths, times }) {
 // src/cache/tests/times/setting.ts
 var MANY = 2e3;
 var BATCH = 500;
-function createSetting(file = threadFile()) {
+var THREAD = bundledFile("times.mjs") ?? new URL("../../../times.ts", import.meta.url);
+function createSetting(file = THREAD) {
   const paths = [];
   const times = [];
   let thread = null;
@@ -3929,13 +3939,13 @@ function createSetting(file = threadFile()) {
     },
     async end() {
       const rest = await setHere(from(sent));
-      if (thread === null) return rest;
+      if (thread === null) return { paths, timed: rest };
       const there = await thread.end();
-      return there === null ? setHere(from(0)) : joined([...there, rest]);
+      const timed = there === null ? await setHere(from(0)) : joined([...there, rest]);
+      return { paths, timed };
     }
   };
 }
-var FILES_A_TURN = 16;
 async function setHere({ paths, times }) {
   const turn = createTurn();
   const done = [];
@@ -3990,22 +4000,16 @@ function startThread(file) {
     }
   };
 }
-function threadFile() {
-  if (!import.meta.url.endsWith(".mjs")) return new URL("../../../times.ts", import.meta.url);
-  const [dist = ""] = import.meta.url.split(/[^/]*$|chunks\/[^/]*$/);
-  return new URL("times.mjs", dist);
-}
 
 // src/cache/tests/times/set-times.ts
 async function setTimes(ports, paths, look, digests) {
   const turn = createTurn();
   const setting = createSetting();
   const times = /* @__PURE__ */ new Map();
-  const changed = [];
   const gitFolders = [];
   let looked = 0;
   for (const path of paths) {
-    if (looked++ % FILES_A_TURN2 === 0) await turn();
+    if (looked++ % FILES_A_TURN === 0) await turn();
     const facts2 = look.lstat(path);
     if (typeof facts2 === "string") continue;
     try {
@@ -4013,19 +4017,15 @@ async function setTimes(ports, paths, look, digests) {
       times.set(path, time);
       if (hasTime(facts2.mtimeNs, time) && !digests.unknown.has(path)) continue;
       if (isGitFolder(path)) gitFolders.push(path);
-      else {
-        changed.push(path);
-        setting.add(path, time);
-      }
+      else setting.add(path, time);
     } catch {
     }
   }
-  const timed = await setting.end();
-  const gitProblem = changed.length === 0 ? "" : await refreshIndexes(ports, digests.repositories, changed, timed);
+  const files = await setting.end();
+  const gitProblem = files.paths.length === 0 ? "" : await refreshIndexes(ports, digests.repositories, files);
   setFiles({ paths: gitFolders, times: gitFolders.map((path) => times.get(path) ?? 0) });
-  return { times, changed: changed.length + gitFolders.length, gitProblem };
+  return { times, changed: files.paths.length + gitFolders.length, gitProblem };
 }
-var FILES_A_TURN2 = 16;
 function isGitFolder(path) {
   return path.endsWith(`${node_sep}.git`);
 }
@@ -4696,7 +4696,7 @@ async function lateSizes(runner2, record, storeOf) {
   const { steps } = record;
   if (!steps.some(({ files }) => node_existsSync(files.sizes))) return [];
   try {
-    const { finishSizes } = await import("./chunks/finish-sizes-BLRG7OWP.mjs");
+    const { finishSizes } = await import("./chunks/finish-sizes-SOVQAANB.mjs");
     return await finishSizes(record, { runner: runner2, storeOf });
   } catch (error2) {
     runner2.log.warning(withCode(`sizes are not told: ${messageOf(error2)}`, "GTB1702"));

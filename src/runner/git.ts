@@ -74,19 +74,21 @@ export interface Repository {
 
 /** Repositories that a folder lies in, the nearest first: a submodule lies in two. */
 export function repositoriesOf(folder: string): Repository[] {
-  const found: Repository[] = [];
-  for (let at = folder; ; at = dirname(at)) {
-    const kind = gitKind(at);
-    if (kind !== null) found.push({ root: at, isWhole: kind === 'folder' });
-    if (dirname(at) === at) return found;
-  }
+  return [...repositoriesAbove(folder)];
 }
 
 /** The repository that git takes a folder for; null where there is none. */
 export function repositoryRoot(folder: string): string | null {
+  // Folders above the first are not asked.
+  for (const { root } of repositoriesAbove(folder)) return root;
+  return null;
+}
+
+function* repositoriesAbove(folder: string): Generator<Repository, void, undefined> {
   for (let at = folder; ; at = dirname(at)) {
-    if (gitKind(at) !== null) return at;
-    if (dirname(at) === at) return null;
+    const kind = gitKind(at);
+    if (kind !== null) yield { root: at, isWhole: kind === 'folder' };
+    if (dirname(at) === at) return;
   }
 }
 

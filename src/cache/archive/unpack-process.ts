@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { bundledFile } from '../../runner/process/bundled-file.ts';
 import { type FoundArchive, TransferError } from '../store.ts';
 import type { Manifest } from './manifest.ts';
 import { type UnpackOutcome, type UnpackRequest, unpackArchive } from './unpack.ts';
@@ -129,9 +130,9 @@ function takeProcess(): ChildProcess | null {
 
 /** null where this is not the bundle (tests of the source): the file of the process is not beside it. */
 function startProcess(): ChildProcess | null {
-  if (!import.meta.url.endsWith('.mjs')) return null;
-  const [dist = ''] = import.meta.url.split(/[^/]*$|chunks\/[^/]*$/);
-  const child = fork(fileURLToPath(new URL('unpack.mjs', dist)), {
+  const file = bundledFile('unpack.mjs');
+  if (file === null) return null;
+  const child = fork(fileURLToPath(file), {
     execArgv: [],
     serialization: 'advanced',
     stdio: ['pipe', 'ignore', 'ignore', 'ipc'],

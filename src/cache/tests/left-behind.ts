@@ -23,16 +23,19 @@ export function leftBehind(
   const needed = new Set(timed);
   const names = asked.flatMap((one) => (one.kind === 'variable' ? [] : [one.path]));
   const isLeft = remembered((name) => {
+    const own = look.lstat(name);
+    // Most names are of files: no way is followed for them.
+    if (typeof own === 'string' || own.kind === 'file') return false;
     const place = realPath(name);
     const facts = place === null ? NOT_THERE : look.lstat(place);
     if (place === null || typeof facts === 'string' || facts.kind !== 'folder') return false;
     if (facts.birthtimeNs <= beganNs || facts.birthtimeNs > writtenNs) return false;
     if (needed.has(dirname(place)) || look.entries(place)?.length !== 0) return false;
-    const own = resolve(name);
+    const said = resolve(name);
     return names
       .map((other) => resolve(other))
       .every((other) =>
-        [own, place].every((folder) => other === folder || !isBelow(other, folder)),
+        [said, place].every((folder) => other === folder || !isBelow(other, folder)),
       );
   });
   return new Set(names.filter(isLeft));

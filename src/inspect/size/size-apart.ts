@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { bundledFile } from '../../runner/process/bundled-file.ts';
 import type { Result } from '../../runner/result.ts';
 import type { SizeReport } from './size-report.ts';
 
@@ -22,11 +23,11 @@ const YOUNG_MB = 48;
 export async function sizesApart(files: readonly AskedFile[]): Promise<Sizes> {
   if (files.length === 0) return [];
   // Tests of the source: the file of the thread is not beside it.
-  if (!import.meta.url.endsWith('.mjs')) return sizesHere(files);
-  const [dist = ''] = import.meta.url.split(/[^/]*$|chunks\/[^/]*$/);
+  const file = bundledFile('sizes.mjs');
+  if (file === null) return sizesHere(files);
   let worker: Worker | undefined;
   try {
-    worker = new Worker(new URL('sizes.mjs', dist), {
+    worker = new Worker(file, {
       workerData: files,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });

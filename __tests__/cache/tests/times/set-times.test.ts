@@ -207,7 +207,7 @@ describe('times of content in a repository', () => {
     renameSync(path, `${path}-before`);
     writeFileSync(path, 'TEXT\n');
     const refreshed = (ports: GitPorts) =>
-      refreshIndexes(ports, digests.repositories, [path], setFiles(untimed));
+      refreshIndexes(ports, digests.repositories, { paths: [path], timed: setFiles(untimed) });
     expect(await refreshed(unrefreshed)).toContain('not this time');
     expect(await refreshed(real)).toBe('');
     expect(one.changes()).toContain('M "');
@@ -239,7 +239,7 @@ describe('times of content in a repository', () => {
       paths.push(path);
       setting.add(path, contentTime(Buffer.alloc(20, i)) + i);
     }
-    const timed = await setting.end();
+    const { timed } = await setting.end();
     expect(timed.length).toBe(4 * paths.length);
     const wrong = paths.filter((path, i) => {
       const { mtimeNs, ino } = lstatSync(path, { bigint: true, throwIfNoEntry: false }) ?? NONE;

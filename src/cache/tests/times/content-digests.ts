@@ -4,7 +4,7 @@ import { repositoryRoot } from '../../../runner/git.ts';
 import { relativePath } from '../../../runner/relative-path.ts';
 import { remembered } from '../../../runner/remembered.ts';
 import { blobDigest, contentTime, folderDigest, hasTime, linkDigest } from './content-time.ts';
-import { type IndexEntry, low32 } from './git-index.ts';
+import { type IndexEntry, isFileOf } from './git-index.ts';
 import type { KnownIndex } from './known-index.ts';
 import type { FileFacts, Look } from './look.ts';
 
@@ -85,7 +85,7 @@ function isUnchanged(entry: IndexEntry, facts: FileFacts, indexNs: bigint): bool
   return (
     (entry.mode & 0o170000) === REGULAR &&
     hasTimes(entry, facts) &&
-    hasNumbers(entry, facts) &&
+    isFileOf(entry, facts) &&
     ((entry.mtimeNs < indexNs && entry.ctimeNs < indexNs) ||
       hasTime(entry.mtimeNs, contentTime(entry.blob)))
   );
@@ -94,13 +94,9 @@ function isUnchanged(entry: IndexEntry, facts: FileFacts, indexNs: bigint): bool
 /** What was read is what was committed; all that the index says of the file, but for its times, is right. */
 function isAsCommitted(entry: IndexEntry, facts: FileFacts, blob: Buffer): boolean {
   const type = facts.kind === 'link' ? LINK : REGULAR;
-  return (entry.mode & 0o170000) === type && entry.blob.equals(blob) && hasNumbers(entry, facts);
+  return (entry.mode & 0o170000) === type && entry.blob.equals(blob) && isFileOf(entry, facts);
 }
 
 function hasTimes(entry: IndexEntry, facts: FileFacts): boolean {
   return entry.mtimeNs === facts.mtimeNs && entry.ctimeNs === facts.ctimeNs;
-}
-
-function hasNumbers(entry: IndexEntry, facts: FileFacts): boolean {
-  return entry.inode === low32(facts.inode) && entry.size === low32(facts.size);
 }

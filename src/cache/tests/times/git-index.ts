@@ -14,8 +14,16 @@ export interface IndexEntry {
   readonly at: number;
 }
 
+/** Whether an entry was made of a file with these numbers. */
+export function isFileOf(
+  entry: IndexEntry,
+  file: { readonly inode: bigint; readonly size: bigint },
+): boolean {
+  return entry.inode === low32(file.inode) && entry.size === low32(file.size);
+}
+
 /** The bits of a number that an index has room for. */
-export function low32(number: bigint): number {
+function low32(number: bigint): number {
   return Number(number & 0xffffffffn);
 }
 

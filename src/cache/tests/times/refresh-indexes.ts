@@ -1,24 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GitPorts } from '../../../runner/git.ts';
 import type { AskedRepository } from './content-digests.ts';
-import { type IndexEntry, low32, type NewTimes } from './git-index.ts';
+import { type IndexEntry, isFileOf, type NewTimes } from './git-index.ts';
 import { rewriteTimes } from './known-index.ts';
-import type { Timed } from './set-files.ts';
+import type { FilesSet } from './setting.ts';
 
 /**
  * Makes the indexes of git know times that were set: to `git describe --dirty` a new time alone is a
- * change. `timed`: what setFiles says of `paths`. Answers why git takes files for changed all the same; ''
- * where it does not.
+ * change. Answers why git takes files for changed all the same; '' where it does not.
  */
 export async function refreshIndexes(
   ports: GitPorts,
   repositories: ReadonlyMap<string, AskedRepository>,
-  paths: readonly string[],
-  timed: Timed,
+  files: FilesSet,
 ): Promise<string> {
   let problem = '';
   for (const [root, { index, unchanged }] of repositories) {
-    const changes = renewed(unchanged, paths, timed);
+    const changes = renewed(unchanged, files);
     if (index !== null && changes !== null && rewriteTimes(index, changes)) continue;
     problem = (await refreshed(ports, root)) || problem;
   }
@@ -28,8 +26,7 @@ export async function refreshIndexes(
 /** Entries of files with the times that they have now; null where one has been changed since. */
 function renewed(
   unchanged: ReadonlyMap<string, IndexEntry>,
-  paths: readonly string[],
-  timed: Timed,
+  { paths, timed }: FilesSet,
 ): NewTimes[] | null {
   const found: NewTimes[] = [];
   for (const [i, path] of paths.entries()) {
@@ -37,7 +34,7 @@ function renewed(
     if (entry === undefined) continue;
     const [mtimeNs = 0n, ctimeNs = 0n] = [timed[i * 4], timed[i * 4 + 1]];
     const [inode = 0n, size = 0n] = [timed[i * 4 + 2], timed[i * 4 + 3]];
-    if (ctimeNs === 0n || entry.inode !== low32(inode) || entry.size !== low32(size)) return null;
+    if (ctimeNs === 0n || !isFileOf(entry, { inode, size })) return null;
     found.push({ at: entry.at, mtimeNs, ctimeNs });
   }
   return found;

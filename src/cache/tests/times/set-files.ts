@@ -14,6 +14,9 @@ export interface Untimed {
  */
 export type Timed = BigInt64Array<ArrayBuffer>;
 
+/** Some tenths of a millisecond. */
+export const FILES_A_TURN = 16;
+
 const EXACT = { bigint: true } as const;
 
 /** Gives them their times, and says what they are then. What cannot be set stays as it is. */

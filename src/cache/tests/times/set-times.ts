@@ -5,7 +5,7 @@ import type { ContentDigests } from './content-digests.ts';
 import { contentTime, hasTime } from './content-time.ts';
 import type { Look } from './look.ts';
 import { refreshIndexes } from './refresh-indexes.ts';
-import { setFiles } from './set-files.ts';
+import { FILES_A_TURN, setFiles } from './set-files.ts';
 import { createSetting } from './setting.ts';
 
 export interface TimesSet {
@@ -30,7 +30,6 @@ export async function setTimes(
   const turn = createTurn();
   const setting = createSetting();
   const times = new Map<string, number>();
-  const changed: string[] = [];
   const gitFolders: string[] = [];
   let looked = 0;
   for (const path of paths) {
@@ -42,24 +41,18 @@ export async function setTimes(
       times.set(path, time);
       if (hasTime(facts.mtimeNs, time) && !digests.unknown.has(path)) continue;
       if (isGitFolder(path)) gitFolders.push(path);
-      else {
-        changed.push(path);
-        setting.add(path, time);
-      }
+      else setting.add(path, time);
     } catch {
       // Gone, or not ours: such a test runs.
     }
   }
-  const timed = await setting.end();
+  const files = await setting.end();
   const gitProblem =
-    changed.length === 0 ? '' : await refreshIndexes(ports, digests.repositories, changed, timed);
+    files.paths.length === 0 ? '' : await refreshIndexes(ports, digests.repositories, files);
   // Its own time moves with its index.
   setFiles({ paths: gitFolders, times: gitFolders.map((path) => times.get(path) ?? 0) });
-  return { times, changed: changed.length + gitFolders.length, gitProblem };
+  return { times, changed: files.paths.length + gitFolders.length, gitProblem };
 }
-
-/** Some tenths of a millisecond. */
-const FILES_A_TURN = 16;
 
 function isGitFolder(path: string): boolean {
   return path.endsWith(`${sep}.git`);

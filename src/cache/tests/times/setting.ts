@@ -1,19 +1,27 @@
 import { Worker } from 'node:worker_threads';
+import { bundledFile } from '../../../runner/process/bundled-file.ts';
 import { createTurn } from '../../../runner/turn.ts';
-import { setFiles, type Timed, type Untimed } from './set-files.ts';
+import { FILES_A_TURN, setFiles, type Timed, type Untimed } from './set-files.ts';
 
 /** Sets times of files while others are still looked at. */
 export interface Setting {
   add(path: string, time: number): void;
-  /** To be called once: what setFiles says of all, in the order in which they were added. */
-  end(): Promise<Timed>;
+  /** To be called once: all that were added, in their order. */
+  end(): Promise<FilesSet>;
+}
+
+export interface FilesSet {
+  readonly paths: readonly string[];
+  /** What setFiles says of them. */
+  readonly timed: Timed;
 }
 
 /** From so many on a thread is faster, which takes some 30 ms to start. */
 const MANY = 2000;
 const BATCH = 500;
+const THREAD = bundledFile('times.mjs') ?? new URL('../../../times.ts', import.meta.url);
 
-export function createSetting(file: URL = threadFile()): Setting {
+export function createSetting(file = THREAD): Setting {
   const paths: string[] = [];
   const times: number[] = [];
   let thread: SettingThread | null = null;
@@ -33,16 +41,14 @@ export function createSetting(file: URL = threadFile()): Setting {
     },
     async end() {
       const rest = await setHere(from(sent));
-      if (thread === null) return rest;
+      if (thread === null) return { paths, timed: rest };
       const there = await thread.end();
       // Some systems have no memory for a thread.
-      return there === null ? setHere(from(0)) : joined([...there, rest]);
+      const timed = there === null ? await setHere(from(0)) : joined([...there, rest]);
+      return { paths, timed };
     },
   };
 }
-
-/** Some tenths of a millisecond. */
-const FILES_A_TURN = 16;
 
 async function setHere({ paths, times }: Untimed): Promise<Timed> {
   const turn = createTurn();
@@ -105,11 +111,4 @@ function startThread(file: URL): SettingThread {
       return all;
     },
   };
-}
-
-/** Beside the bundle, or in the source. */
-function threadFile(): URL {
-  if (!import.meta.url.endsWith('.mjs')) return new URL('../../../times.ts', import.meta.url);
-  const [dist = ''] = import.meta.url.split(/[^/]*$|chunks\/[^/]*$/);
-  return new URL('times.mjs', dist);
 }
